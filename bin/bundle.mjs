@@ -1,0 +1,17 @@
+import { build } from "esbuild";
+
+/** Bundles entry points into .build/<under>, each under its own path. Packages stay outside. */
+export const bundle = (entryPoints, under = "") =>
+  build({
+    entryPoints,
+    outdir: `.build/${under}`,
+    outbase: ".",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
