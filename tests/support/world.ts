@@ -12,7 +12,12 @@ export const NOW = new Date("2026-06-12T10:00:00Z");
 export const FORM_KEY = Buffer.alloc(32, "form");
 
 /** Hosts of the world: the city signs people in for its tenant; Nordhafen is a foreign tenant. */
-export const HOSTS = { city: "localhost", town: "erlach.localhost", network: "netz.localhost", foreign: "nordhafen.localhost" };
+export const HOSTS = {
+  city: "localhost",
+  town: "erlach.localhost",
+  network: "netz.localhost",
+  foreign: "nordhafen.localhost",
+};
 
 /**
  * Two tenants in a database of their own. Lauterbrück (city, small town and network, one portal each) with Rosa who
