@@ -49,7 +49,8 @@ function listen(server: ReturnType<typeof createServer>, host: string, port: num
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === "EADDRINUSE") return new StartError(`Der Anschluss ${port} ist schon belegt. Bitte PORT ändern.`);
-  if (error.code === "EACCES") return new StartError(`Der Anschluss ${port} braucht besondere Rechte. Bitte PORT ändern.`);
+  if (error.code === "EACCES")
+    return new StartError(`Der Anschluss ${port} braucht besondere Rechte. Bitte PORT ändern.`);
   if (error.code === "EADDRNOTAVAIL") return new StartError(`Die Adresse ${host} gehört nicht zu diesem Rechner.`);
   return error;
 }
