@@ -6,8 +6,8 @@ const TARGET = ".build/server";
 const STAMP = `${TARGET}/stamp`;
 
 /**
- * Builds .build/server: main.mjs, cli.mjs, assets/ (hashed, with .br and .gz beside them) and manifest.json
- * (logical name → file in assets/). Does nothing when nothing has changed since. The old folder is replaced in one
+ * Builds .build/server: main.mjs, cli.mjs, public/ (hashed, with .br and .gz beside them) and manifest.json
+ * (logical name → file in public/). Does nothing when nothing has changed since. The old folder is replaced in one
  * step; a running server has read its own.
  */
 export async function buildServer() {

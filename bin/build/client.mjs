@@ -8,12 +8,12 @@ const ASSETS = "src/assets";
 const COPIED = [".woff2", ".ttf", ".svg", ".png", ".jpg", ".webp", ".avif", ".ico", ".json", ".txt", ".wasm"];
 
 /**
- * Writes what browsers load to `<folder>/assets`, each file under a name that changes with its content, and
- * `<folder>/manifest.json`: "styles/index.css" → "styles/index-X4Q2.css", "fonts/fira.woff2" → "fonts/fira-8KD1.woff2".
+ * Writes what browsers load to `<folder>/public`, each file under a name that changes with its content, and
+ * `<folder>/manifest.json`: "styles/index.css" → "styles/index-X4Q2.css", "fonts/fira.woff2" → "assets/fonts/fira-8KD1.woff2".
  */
 export async function buildClient(folder) {
   const { build } = await import("esbuild");
-  const outdir = `${folder}/assets`;
+  const outdir = `${folder}/public`;
   const { metafile } = await build({
     entryPoints: [...ENTRIES.filter(existsSync), ...filesIn(ASSETS)],
     outdir,

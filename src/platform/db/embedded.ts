@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { StartError } from "../start-error";
 import { assertSameMajor, createCluster } from "./embedded/cluster";
-import { makePrivateFolder, openDataFolder, type Places, reasonOf, serverUser } from "./embedded/folder";
+import { makePrivateFolder, openDataFolder, type Places, reasonOf } from "./embedded/folder";
 import { findPostgres, type PostgresPackage, programOf } from "./embedded/package";
 import { findPostmaster, isAlive, isRunning, type Postmaster, stopPostmaster } from "./embedded/postmaster";
+import { openDoor, serverUser } from "./embedded/reach";
 
 /** A running PostgreSQL of our own. `urlOf` needs no password: only its user may enter the socket's folder. */
 export type EmbeddedPostgres = {
@@ -88,13 +89,15 @@ function start({ cluster, socket, log }: Places, postgres: PostgresPackage, left
   if (left && isAlive(left.pid)) rmSync(join(cluster, "postmaster.pid"), { force: true });
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const output = openLog(log);
-  const child = spawn(programOf(postgres, "postgres"), ["-D", cluster, "-k", socket, ...settings], {
+  const door = openDoor(cluster);
+  const child = spawn(programOf(postgres, "postgres"), ["-D", door.path, "-k", socket, ...settings], {
     ...serverUser,
     cwd: "/",
     detached: true,
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PG"))),
-    stdio: ["ignore", "ignore", output],
+    stdio: ["ignore", output, output, ...door.descriptors],
   });
+  door.close();
   closeSync(output);
   child.on("error", () => {});
   child.unref();

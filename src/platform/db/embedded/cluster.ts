@@ -1,11 +1,12 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { StartError } from "../../start-error";
-import { reasonOf, serverUser } from "./folder";
+import { NO_SPACE, reasonOf } from "./folder";
 import { type PostgresPackage, programOf } from "./package";
 import { isAlive } from "./postmaster";
+import { openDoor, serverUser } from "./reach";
 
 /** Sorting by code point is the same on every machine; queries name `de-x-icu` where people read. */
 const LOCALE = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--lc-messages=C"];
@@ -34,14 +35,28 @@ export async function createCluster(cluster: string, postgres: PostgresPackage):
   try {
     mkdirSync(growing, { mode: 0o700 });
     if (serverUser) chownSync(growing, serverUser.uid, serverUser.gid);
-    await promisify(execFile)(programOf(postgres, "initdb"), ["-D", growing, ...OPTIONS], { ...serverUser, cwd: "/" });
+    await runInitdb(programOf(postgres, "initdb"), growing);
     renameSync(growing, cluster);
   } catch (error) {
     if (existsSync(join(cluster, "PG_VERSION"))) return;
-    throw new StartError(`Die Datenbank in ${cluster} lässt sich nicht anlegen: ${causeOf(error)}.`);
+    throw new StartError(`Die Datenbank in ${cluster} lässt sich nicht anlegen: ${reasonOf(error)}.`);
   } finally {
     rmSync(growing, { recursive: true, force: true });
   }
+}
+
+async function runInitdb(program: string, folder: string) {
+  const door = openDoor(folder);
+  const child = spawn(program, ["-D", door.path, ...OPTIONS], {
+    ...serverUser,
+    cwd: "/",
+    stdio: ["ignore", "ignore", "pipe", ...door.descriptors],
+  });
+  door.close();
+  const output: string[] = [];
+  child.stderr?.on("data", (chunk) => output.push(String(chunk)));
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(causeIn(output.join("")));
 }
 
 /** What a process left that was killed while it created a cluster. */
@@ -52,9 +67,13 @@ function removeUnfinished(cluster: string) {
   }
 }
 
-function causeOf(error: unknown): string {
-  const output = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
-  if (output.includes("No space left on device")) return reasonOf("ENOSPC");
-  const line = output.split("\n").find((part) => /error|fatal/i.test(part));
-  return line?.trim() ?? reasonOf(error);
+/** The first line of `initdb` that names a cause. */
+function causeIn(output: string): string {
+  if (output.includes("No space left on device")) return NO_SPACE;
+  return (
+    output
+      .split("\n")
+      .find((line) => /error|fatal/i.test(line))
+      ?.trim() ?? "initdb ist gescheitert"
+  );
 }

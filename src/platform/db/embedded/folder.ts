@@ -3,13 +3,10 @@ import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkd
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StartError } from "../../start-error";
+import { isReachable, serverUser } from "./reach";
 
-/** Where the parts of the database lie. `socket` is short enough for every system. */
+/** Where the parts of the database lie. `socket` is short enough and the database's user may enter it. */
 export type Places = { cluster: string; socket: string; log: string };
-
-/** PostgreSQL refuses to run as root: 65534 is `nobody` everywhere. */
-export const serverUser: { uid: number; gid: number } | undefined =
-  process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
 
 /** A socket's path may have 107 bytes on Linux and 103 on macOS; its file name takes 16. */
 const LONGEST_SOCKET_FOLDER = 84;
@@ -25,7 +22,8 @@ export function openDataFolder(dataDir: string): Places {
   const folder = realpathSync(dataDir);
   const inside = join(folder, "socket");
   const short = createHash("sha256").update(folder).digest("hex").slice(0, 16);
-  const socket = Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER ? inside : join(tmpdir(), `gemeinsinn-${short}`);
+  const fits = Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER && isReachable(folder);
+  const socket = fits ? inside : join(tmpdir(), `gemeinsinn-${short}`);
   return { cluster: join(folder, "postgres"), socket, log: join(folder, "postgres.log") };
 }
 
@@ -41,18 +39,20 @@ export function makePrivateFolder(folder: string): void {
   if (serverUser) chownSync(folder, serverUser.uid, serverUser.gid);
 }
 
+export const NO_SPACE = "Auf dem Datenträger ist kein Platz mehr";
+
 const reasons: Record<string, string> = {
   EACCES: "Es fehlt die Berechtigung",
   EPERM: "Es fehlt die Berechtigung",
   EROFS: "Der Datenträger ist schreibgeschützt",
-  ENOSPC: "Auf dem Datenträger ist kein Platz mehr",
-  EDQUOT: "Auf dem Datenträger ist kein Platz mehr",
+  ENOSPC: NO_SPACE,
+  EDQUOT: NO_SPACE,
   EEXIST: "Dort liegt eine Datei",
   ENOTDIR: "Auf dem Weg dorthin liegt eine Datei",
 };
 
-/** The half-sentence for the error of a file system. */
-export const reasonOf = (error: unknown): string => {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  return reasons[code] ?? code;
-};
+/** The half-sentence for the error of a file system; the message of any other error. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return ("code" in error && reasons[String(error.code)]) || error.message;
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { StartError } from "../../start-error";
+import { reachablePrograms } from "./reach";
 
 /** The PostgreSQL that npm installed for this machine. */
 export type PostgresPackage = { folder: string; major: number };
@@ -21,7 +22,7 @@ export function findPostgres(): PostgresPackage {
   }
   linkLibraries(folder);
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  return { folder, major: Number.parseInt(version, 10) };
+  return { folder: reachablePrograms(folder, version), major: Number.parseInt(version, 10) };
 }
 
 /** The path of `initdb` or `postgres`. */
