@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { getCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import { viewerOf, visitor } from "../audience";
+import { findPerson } from "../auth/session";
+import { actAs, type Database } from "../db";
+import type { Slots } from "../objects/slots";
+import { type Directory, hostOf } from "../portals/directory";
+import { localeNamed, preferredLocale } from "../text";
+import { sessionCookieName } from "./cookies";
+import type { Env } from "./env";
+import { formToken } from "./form-token";
+
+/** What requests need besides what they bring. */
+export type Surroundings = {
+  database: Database;
+  directory: Directory;
+  formKey: Buffer;
+  slots: Slots;
+  clock: () => Date;
+};
+
+/**
+ * Finds the portal by host and answers strangers with a plain 404 that names nobody. Other names of a portal lead to
+ * its primary one.
+ */
+export const findPortalOfRequest = ({ directory, clock }: Surroundings) =>
+  createMiddleware<Env>(async (c, next) => {
+    const { host, pathname, search } = new URL(c.req.url);
+    const found = await directory.find(hostOf(host));
+    if (!found) return c.text("404", 404);
+    if (!found.isPrimary && c.req.method === "GET") return c.redirect(found.portal.origin + pathname + search, 308);
+    c.set("portal", found.portal);
+    c.set("now", clock());
+    c.set(
+      "locale",
+      localeNamed(c.req.query("sprache")) ??
+        localeNamed(getCookie(c, "sprache")) ??
+        preferredLocale(c.req.header("accept-language")),
+    );
+    await next();
+  });
+
+/**
+ * Runs the rest of the request in one transaction, in which the database itself refuses to write for a GET. It is kept
+ * only when the answer is a success, so a refusal (409) leaves nothing behind.
+ */
+export const oneTransaction = ({ database, formKey, slots }: Surroundings) =>
+  createMiddleware<Env>(async (c, next) => {
+    const { portal, now } = c.var;
+    const scope = { tenantId: portal.tenantId, readOnly: c.req.method === "GET" || c.req.method === "HEAD" };
+    const token = getCookie(c, sessionCookieName(portal.origin));
+    c.set("slots", slots);
+    c.set("apart", (work) => database.transaction({ tenantId: portal.tenantId }, work));
+    await database.transaction(
+      scope,
+      async (tx) => {
+        c.set("tx", tx);
+        const person = token ? await findPerson(tx, token, now) : undefined;
+        c.set("person", person);
+        c.set("viewer", person ? await viewerOf(tx, person.id) : visitor);
+        c.set("formToken", formToken(formKey, person?.sessionId, now));
+        if (person) await actAs(tx, person.id, person.actingOrganisationId);
+        await next();
+        return c.res.status;
+      },
+      (status) => status < 400,
+    );
+  });
+
+/** A number to quote, the same on the page and in the log. */
+export const requestId = createMiddleware<Env>(async (c, next) => {
+  c.set("requestId", randomBytes(6).toString("hex"));
+  await next();
+  c.res.headers.set("x-request-id", c.var.requestId);
+});
