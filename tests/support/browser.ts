@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sessionCookieName } from "../../src/platform/http/cookies";
 import { openJar } from "./cookies";
 import { attribute, type Document, parsePage, textOf } from "./markup";
 import { findForm, type Sending, type Value } from "./page-form";
@@ -46,22 +47,23 @@ const isRedirect = (status: number) => status >= 300 && status < 400 && status !
 
 /**
  * A browser without JavaScript that keeps cookies per host. Every page it reads must be valid HTML. Redirects are
- * shown, not followed, except by `visit` and `follow`.
+ * shown, not followed, except by `visit` and `follow`. A host without a scheme is reached as in development.
  *
  * @example
- * const rosa = openBrowser(app, "https://lauterbrueck.example");
- * rosa.setCookie("__Host-session", token);
+ * const rosa = openBrowser(app, "lauterbrueck.localhost", token);
  * const page = await rosa.get("/ergebnisse/18-baenke/bearbeiten");
  * const saved = await page.form("Titel speichern").fill({ title: "20 Bänke" }).submit();
  * assert.equal(saved.status, 303);
  */
-export function openBrowser(app: App, origin: string, headers: Headers = {}) {
+export function openBrowser(app: App, host: string, sessionToken?: string) {
+  const origin = host.includes("://") ? host : `http://${host}:3000`;
   const jar = openJar();
+  if (sessionToken) jar.set(new URL(origin).host, sessionCookieName(origin), sessionToken);
 
   async function request(path: string, here: string, { headers: more, ...init }: Outgoing = {}): Promise<Page> {
     const url = new URL(path, here);
     const cookie = jar.header(url.host);
-    const sent = { "accept-language": "de", ...headers, ...(cookie && { cookie }), ...more };
+    const sent = { "accept-language": "de", ...(cookie && { cookie }), ...more };
     const response = await app.request(url.href, { ...init, headers: sent });
     jar.keep(url, response);
     return readPage(response, url, { request, send });
