@@ -14,19 +14,19 @@ export const ErrorSummary = ({ locale, form, title }: { locale: Locale; form: Fo
   if (errors.length === 0 && form.refusal === undefined) return null;
   return (
     <error-summary class="error-summary" role="alert" tabindex={-1}>
-        <Icon name="alert" />
-        <div>
-          <h2>{form.refusal ?? title ?? uiTexts[locale].errorsTitle(errors.length)}</h2>
-          {errors.length > 0 && (
-            <ul>
-              {errors.map(([name, error]) => (
-                <li>
-                  <a href={`#${name}`}>{error}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+      <Icon name="alert" />
+      <div>
+        <h2>{form.refusal ?? title ?? uiTexts[locale].errorsTitle(errors.length)}</h2>
+        {errors.length > 0 && (
+          <ul>
+            {errors.map(([name, error]) => (
+              <li>
+                <a href={`#${name}`}>{error}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </error-summary>
   );
 };

@@ -1,4 +1,4 @@
-import { type Shell, langOf } from "./shell";
+import { langOf, type Shell } from "./shell";
 import { StructuredData } from "./structured-data";
 
 /** What a page says about itself to browsers, feed readers and search engines. */
@@ -18,7 +18,15 @@ export type HeadProps = {
 const pathOnly = (path: string) => path.split("?")[0] ?? path;
 
 /** @example <Head shell={shell} title="Ergebnisse" description="Was daraus wurde" /> */
-export const Head = ({ shell, title, description, canonical, feeds, structured, noIndex }: HeadProps & { shell: Shell }) => {
+export const Head = ({
+  shell,
+  title,
+  description,
+  canonical,
+  feeds,
+  structured,
+  noIndex,
+}: HeadProps & { shell: Shell }) => {
   const { portal, styles, alternates } = shell;
   return (
     <head>

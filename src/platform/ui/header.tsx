@@ -2,7 +2,7 @@ import type { Locale } from "../text";
 import { BrandMark } from "./brand-mark";
 import { Icon, type IconName } from "./icon";
 import { uiTexts } from "./messages";
-import { langOf, type Link, type Shell } from "./shell";
+import { type Link, langOf, type Shell } from "./shell";
 
 type ServiceLink = Link & { icon?: IconName; lang?: string };
 
@@ -93,7 +93,8 @@ function serviceLinks({ locale, portal, person, alternates = [] }: Shell): Servi
   if (portal.signHref) links.push({ label: t.sign, href: portal.signHref, icon: "sign" });
   for (const { locale: other, href } of alternates)
     if (other !== locale && other !== "de-simple") links.push({ label: names[other], href, lang: langOf(other) });
-  if (person) for (const link of person.menu) links.push({ ...link, ...(link === person.menu[0] && { icon: "person" }) });
+  if (person)
+    for (const link of person.menu) links.push({ ...link, ...(link === person.menu[0] && { icon: "person" }) });
   else if (portal.signInHref) links.push({ label: t.signIn, href: portal.signInHref, icon: "person" });
   return links;
 }
