@@ -1,11 +1,13 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "../log";
-import { metrics } from "../metrics";
+import type { Metrics } from "../metrics";
+import { patternOf } from "./route-pattern";
 
 export type StatusPages = ReturnType<typeof statusPages>;
 
 type Options = {
+  metrics: Metrics;
   /** What is missing before requests can be answered; empty when all is well. */
   listTroubles: () => Promise<string[]>;
   /** Lets others than this machine read the metrics: "Authorization: Bearer …". */
@@ -16,9 +18,9 @@ type Options = {
  * `/healthz` says that the process runs, `/readyz` that it can work, `/metrics` is for Prometheus on this machine or
  * with the token. They need no portal and no database.
  *
- * @example const status = statusPages({ listTroubles, metricsToken });
+ * @example const status = statusPages({ metrics, listTroubles, metricsToken });
  */
-export function statusPages({ listTroubles, metricsToken }: Options) {
+export function statusPages({ metrics, listTroubles, metricsToken }: Options) {
   let isStopping = false;
 
   async function showReadiness(response: ServerResponse) {
@@ -28,7 +30,7 @@ export function statusPages({ listTroubles, metricsToken }: Options) {
 
   async function showMetrics(request: IncomingMessage, response: ServerResponse) {
     if (!isLocal(request) && !bears(request, metricsToken)) return send(response, 403, "forbidden");
-    send(response, 200, await metrics.registry.metrics());
+    send(response, 200, await metrics.text());
   }
 
   return {
@@ -40,8 +42,9 @@ export function statusPages({ listTroubles, metricsToken }: Options) {
       return true;
     },
     /** One log line for each request, without query, address or person. */
-    count: ({ method, url = "/" }: IncomingMessage, { statusCode }: ServerResponse, milliseconds: number) => {
-      metrics.requests.observe({ method: method ?? "", status: statusCode }, milliseconds / 1_000);
+    count: (request: IncomingMessage, { statusCode }: ServerResponse, milliseconds: number) => {
+      const { method, url = "/" } = request;
+      metrics.request({ method: method ?? "", route: patternOf(request), status: statusCode }, milliseconds);
       log.info({ method, path: url.split("?", 1)[0], status: statusCode, ms: Math.round(milliseconds * 10) / 10 });
     },
     /** From now on `/readyz` sends load balancers elsewhere. */
@@ -52,7 +55,9 @@ export function statusPages({ listTroubles, metricsToken }: Options) {
 }
 
 function send(response: ServerResponse, status: number, text: string) {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }).end(`${text}\n`);
+  response
+    .writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
+    .end(`${text}\n`);
 }
 
 /** A proxy on this machine speaks for others: what it forwarded is not local. */
