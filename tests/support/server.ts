@@ -108,7 +108,9 @@ async function isReady(port: number, { ended, output, child }: Product) {
 async function end({ child, ended, output }: Product, signal: "SIGTERM" | "SIGKILL"): Promise<number | null> {
   child.kill(signal);
   const waiting = new AbortController();
-  const late = setTimeout(STOP_SECONDS * 1000, "late" as const, { signal: waiting.signal }).catch(() => "ended" as const);
+  const late = setTimeout(STOP_SECONDS * 1000, "late" as const, { signal: waiting.signal }).catch(
+    () => "ended" as const,
+  );
   const result = await Promise.race([ended, late]);
   waiting.abort();
   if (result === "late") throw new Error(`The product did not stop within ${STOP_SECONDS} seconds:\n${output()}`);
