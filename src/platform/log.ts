@@ -86,3 +86,12 @@ function cleanError(error: Error): Record<string, unknown> {
     ...(cause ? { cause } : {}),
   };
 }
+
+/** The log of this process. Its level is set by LOG_LEVEL. */
+export const log: Log = createLog(levelNamed(process.env.LOG_LEVEL));
+
+function levelNamed(text: string | undefined): pino.LevelWithSilent {
+  return text === "silent" || (text !== undefined && text in pino.levels.values)
+    ? (text as pino.LevelWithSilent)
+    : "info";
+}
