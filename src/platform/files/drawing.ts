@@ -69,7 +69,8 @@ function createWriter() {
 }
 
 function frameOf({ uri, local: name }: SaxesTagNS, parent: Frame | undefined): Frame {
-  if (parent?.fate === "dropped" || uri !== SVG) return { name, fate: "dropped", style: "" };
+  if (parent?.fate === "dropped" || parent?.name === "style" || uri !== SVG)
+    return { name, fate: "dropped", style: "" };
   if (allowed.TRANSPARENT.has(name)) return { name, fate: "transparent", style: "" };
   return { name, fate: allowed.ELEMENTS.has(name) ? "kept" : "dropped", style: "" };
 }

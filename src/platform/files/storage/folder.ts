@@ -22,14 +22,14 @@ export function openFolder(root: string): Storage {
   };
   return {
     kind: "folder",
-    put: (key, bytes) => write(place(key), bytes),
+    put: async (key, bytes) => write(place(key), bytes),
     read: async (key, range) => streamOf(place(key), range),
     has: (key) =>
       access(place(key)).then(
         () => true,
         () => false,
       ),
-    delete: (key) => rm(place(key), { force: true }),
+    delete: async (key) => rm(place(key), { force: true }),
     list: (prefix = "") => walk(root, root, prefix),
   };
 }

@@ -1,39 +1,34 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import S3rver from "s3rver";
+import { build } from "esbuild";
+import { startBucket } from "../../../../tests/support/bucket";
 import { Missing, Refusal } from "../../errors";
 import { StartError } from "../../start-error";
 import { keyOf, openStorage, type Storage } from ".";
 
 let root: string;
-let stop: () => Promise<unknown>;
-const storages: [string, () => Storage][] = [];
-
+let bucket: Awaited<ReturnType<typeof startBucket>>;
 before(async () => {
   root = mkdtempSync(join(tmpdir(), "gemeinsinn-storage-"));
-  const bucket = { directory: join(root, "s3"), configureBuckets: [{ name: "lauterbrueck", configs: [] }] };
-  const server = new S3rver({ ...bucket, port: 0, address: "127.0.0.1", silent: true, resetOnClose: true });
-  const { port } = await server.run();
-  stop = () => server.close();
-  filesUrl = `s3://S3RVER:S3RVER@127.0.0.1:${port}/lauterbrueck`;
+  bucket = await startBucket();
 });
 after(async () => {
-  await stop();
+  await bucket.stop();
   rmSync(root, { recursive: true });
 });
 
-let filesUrl: string;
-storages.push(
+const storages: [string, () => Storage][] = [
   ["folder", () => openStorage({ dataDir: join(root, "folder") })],
-  ["bucket", () => openStorage({ filesUrl, dataDir: root })],
-);
+  ["bucket", () => openStorage({ filesUrl: bucket.filesUrl, dataDir: root })],
+];
 
 const textOf = async (stream: ReadableStream<Uint8Array>) => new Response(stream).text();
 const keysOf = async (storage: Storage, prefix?: string) => {
@@ -82,26 +77,47 @@ for (const [name, open] of storages) {
   });
 }
 
-test("bucket: more keys than stand on one page are all listed", async () => {
-  const storage = openStorage({ filesUrl, dataDir: root });
-  const keys = Array.from({ length: 1_005 }, (_, at) => `viele/${String(at).padStart(4, "0")}`);
-  for (let at = 0; at < keys.length; at += 50)
-    await Promise.all(keys.slice(at, at + 50).map((key) => storage.put(key, Buffer.from(key))));
-  assert.deepEqual(await keysOf(storage, "viele/"), keys);
+/** A service on this machine that answers as it is told. */
+async function startService(answerTo: (query: URLSearchParams) => { status: number; body?: string }) {
+  const server = createServer((request, response) => {
+    const { status, body } = answerTo(new URL(request.url ?? "", "http://localhost").searchParams);
+    response.writeHead(status).end(body);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  return { filesUrl: `http://a:b@127.0.0.1:${port}/eimer`, stop: () => server.close() };
+}
+
+test("bucket: keys are listed over all pages", async (t) => {
+  const page = (keys: string[], next: string) =>
+    `<?xml version="1.0"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${next}${keys
+      .map((key) => `<Contents><Key>${key}</Key><Size>1</Size></Contents>`)
+      .join("")}<CommonPrefixes><Prefix>ab/</Prefix></CommonPrefixes></ListBucketResult>`;
+  const service = await startService((query) => ({
+    status: 200,
+    body:
+      query.get("continuation-token") === "a&b=="
+        ? page(["ab/c"], "")
+        : page(["ab/a", "ab/b"], "<NextContinuationToken>a&amp;b==</NextContinuationToken>"),
+  }));
+  t.after(service.stop);
+  const storage = openStorage({ filesUrl: service.filesUrl, dataDir: root });
+  assert.deepEqual(await keysOf(storage, "ab/"), ["ab/a", "ab/b", "ab/c"]);
 });
 
-test("bucket: a wrong secret, a service that fails and one that is full are told apart", async () => {
-  const thief = openStorage({ filesUrl: filesUrl.replace(":S3RVER@", ":falsch@"), dataDir: root });
-  await assert.rejects(() => thief.put("ab/x", Buffer.from("x")), refusal("storage_away"));
-  const nowhere = openStorage({ filesUrl: "s3://a:b@127.0.0.1:1/lauterbrueck", dataDir: root });
+test("bucket: a service that is away, one that lets nobody in and one that is full are told apart", async (t) => {
+  const expected = [
+    [403, "storage_away"],
+    [507, "storage_full"],
+  ] as const;
+  for (const [status, code] of expected) {
+    const service = await startService(() => ({ status }));
+    t.after(service.stop);
+    const storage = openStorage({ filesUrl: service.filesUrl, dataDir: root });
+    await assert.rejects(() => storage.put("ab/x", Buffer.from("x")), refusal(code));
+  }
+  const nowhere = openStorage({ filesUrl: "s3://a:b@127.0.0.1:1/eimer", dataDir: root });
   await assert.rejects(() => nowhere.put("ab/x", Buffer.from("x")), refusal("storage_away"));
-  const full = createServer((_, answer) => answer.writeHead(507).end()).listen(0, "127.0.0.1");
-  const { port } = await new Promise<AddressInfo>((resolve) =>
-    full.on("listening", () => resolve(full.address() as AddressInfo)),
-  );
-  const crammed = openStorage({ filesUrl: `http://a:b@127.0.0.1:${port}/voll`, dataDir: root });
-  await assert.rejects(() => crammed.put("ab/x", Buffer.from("x")), refusal("storage_full"));
-  full.close();
 });
 
 test("an address of a bucket that is none stops the start", () => {
@@ -114,15 +130,12 @@ test("folder: when the disk is full nothing half-written is left and the old fil
   const storage = openStorage({ dataDir });
   await storage.put("ab/alt", Buffer.from("alt"));
   const script = join(root, "full.mjs");
-  const module = JSON.stringify(new URL("./folder.probe.mjs", import.meta.url).href);
-  writeFileSync(
-    script,
-    `process.on("SIGXFSZ", () => {});
-     const { openFolder } = await import(${module});
-     const storage = openFolder(${JSON.stringify(join(dataDir, "files"))});
-     const put = storage.put("ab/alt", Buffer.alloc(3_000_000)).catch((error) => error.code);
-     console.log(await put);`,
-  );
+  const program = `import { openFolder } from "./src/platform/files/storage/folder";
+    process.on("SIGXFSZ", () => {});
+    const storage = openFolder(${JSON.stringify(join(dataDir, "files"))});
+    console.log(await storage.put("ab/alt", Buffer.alloc(3_000_000)).catch((error) => error.code));`;
+  const stdin = { contents: program, resolveDir: process.cwd(), loader: "ts" } as const;
+  await build({ stdin, outfile: script, bundle: true, platform: "node", format: "esm", packages: "external" });
   const run = spawnSync("sh", ["-c", `ulimit -f 1024; exec "$0" "$1"`, process.execPath, script], { encoding: "utf8" });
   assert.equal(run.stdout.trim(), "storage_full", run.stderr);
   assert.deepEqual(readdirSync(join(dataDir, "files/ab")), ["alt"]);
