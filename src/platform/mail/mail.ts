@@ -1,5 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Locale } from "../text";
+import type { MailKind } from "./rules";
 
 /**
  * What a mail is to the one who gets it. Transactional: the answer to something they did. Reminder: of something they
@@ -30,7 +31,7 @@ export type Mail = {
 /** The column and the object of a class. @example partsOf("subscription:6d…") → { kind: "subscription", objectId } */
 export function partsOf(mailClass: MailClass) {
   const [kind, objectId = null] = mailClass.split(":");
-  return { kind: kind as "transactional" | "reminder" | "subscription", objectId };
+  return { kind: kind as MailKind, objectId };
 }
 
 const CONTROLS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;

@@ -2,7 +2,7 @@ import { Refusal } from "../errors";
 
 export const MAIL_STATUSES = ["queued", "sending", "sent", "bounced", "failed", "held", "suppressed"] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
-
+export type MailKind = "transactional" | "reminder" | "subscription";
 
 export type MailAct =
   | "claim"
@@ -30,7 +30,7 @@ export const transitions: readonly Transition[] = [
   { act: "send_again", from: ["bounced", "failed", "held"], to: "queued" },
 ];
 
-export type RefusalCode = "mail_not_open" | "mail_blanked";
+export type RefusalCode = "mail_not_open" | "mail_blanked" | "no_address";
 
 /** The status after an act. @throws Refusal "mail_not_open" */
 export function nextStatus(status: MailStatus, act: MailAct): MailStatus {
@@ -55,7 +55,7 @@ export function nextAttemptAt(attempts: number, now: Date): Date | undefined {
  * Nobody knows whether an interrupted mail arrived. What somebody waits for is sent again under the same Message-ID,
  * so that their mail program may merge the two; news are held until a person has looked.
  */
-export const whenInterrupted: Record<"transactional" | "reminder" | "subscription", "resume" | "hold"> = {
+export const whenInterrupted: Record<MailKind, "resume" | "hold"> = {
   transactional: "resume",
   reminder: "resume",
   subscription: "hold",
