@@ -11,7 +11,7 @@ import type { Portal } from "../portals/portal";
 import { localeNamed, preferredLocale } from "../text";
 import type { Assets } from "./assets";
 import { clientAddress } from "./client-address";
-import { sessionCookieName } from "./cookies";
+import { sessionCookieName, setLanguageCookie } from "./cookies";
 import type { Env } from "./env";
 import { formToken } from "./form-token";
 
@@ -42,12 +42,9 @@ export const findPortalOfRequest = ({ directory, clock, proxies, assets }: Surro
     c.set("portal", found.portal);
     c.set("assets", assets);
     c.set("now", clock());
-    c.set(
-      "locale",
-      localeNamed(c.req.query("sprache")) ??
-        localeNamed(getCookie(c, "sprache")) ??
-        preferredLocale(c.req.header("accept-language")),
-    );
+    const chosen = localeNamed(c.req.query("sprache"));
+    if (chosen) setLanguageCookie(c, chosen);
+    c.set("locale", chosen ?? localeNamed(getCookie(c, "sprache")) ?? preferredLocale(c.req.header("accept-language")));
     c.set(
       "clientAddress",
       clientAddress(c.env?.incoming?.socket.remoteAddress, c.req.header("x-forwarded-for"), proxies),
