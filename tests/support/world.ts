@@ -3,6 +3,9 @@ import { appoint, createOrganisation } from "../../src/domains/organisations";
 import { addPerson, makeAdmin } from "../../src/domains/people";
 import { openSession } from "../../src/platform/auth/session";
 import type { TenantTx } from "../../src/platform/db";
+import type { Versions } from "../../src/platform/db/versions";
+import { trustProxies } from "../../src/platform/http/client-address";
+import { openMicroCache } from "../../src/platform/http/micro-cache";
 import { openDirectory } from "../../src/platform/portals/directory";
 import { addressOf, createPortal } from "../../src/platform/portals/portal";
 import { openBrowser } from "./browser";
@@ -11,8 +14,16 @@ import { asSuperuser, openTestDatabase } from "./database";
 export const NOW = new Date("2026-06-12T10:00:00Z");
 export const FORM_KEY = Buffer.alloc(32, "form");
 
+/** Hears of no change, so nothing is cached. */
+const deaf: Versions = { isListening: () => false, of: () => "", bump: () => {}, stop: async () => {} };
+
 /** Hosts of the world: the city signs people in for its tenant; Nordhafen is a foreign tenant. */
-export const HOSTS = { city: "localhost", town: "erlach.localhost", network: "netz.localhost", foreign: "nordhafen.localhost" };
+export const HOSTS = {
+  city: "localhost",
+  town: "erlach.localhost",
+  network: "netz.localhost",
+  foreign: "nordhafen.localhost",
+};
 
 /**
  * Two tenants in a database of their own. Lauterbrück (city, small town and network, one portal each) with Rosa who
@@ -23,7 +34,10 @@ export async function openWorld() {
   const database = await openTestDatabase();
   const clock = { now: NOW };
   const directory = openDirectory(database, addressOf("http://localhost:3000"));
-  const app = createApp({ database, directory, formKey: FORM_KEY, clock: () => clock.now });
+  const app = createApp({
+    ...{ database, directory, versions: deaf, cache: openMicroCache({ directory, versions: deaf }) },
+    ...{ formKey: FORM_KEY, proxies: trustProxies([]), clock: () => clock.now, onWrite: () => {} },
+  });
   const middle = await openTenant(database, "mittelland");
   const north = await openTenant(database, "nordhafen");
   const places = await middle.inside(addPlaces);

@@ -6,7 +6,9 @@ import { findPerson } from "../auth/session";
 import { actAs, type Database } from "../db";
 import type { Slots } from "../objects/slots";
 import { type Directory, hostOf } from "../portals/directory";
+import type { Portal } from "../portals/portal";
 import { localeNamed, preferredLocale } from "../text";
+import { clientAddress, type Proxies } from "./client-address";
 import { sessionCookieName } from "./cookies";
 import type { Env } from "./env";
 import { formToken } from "./form-token";
@@ -17,6 +19,9 @@ export type Surroundings = {
   directory: Directory;
   formKey: Buffer;
   slots: Slots;
+  proxies: Proxies;
+  /** Called after each commit that may have changed something. */
+  onWrite: (portal: Portal) => void;
   clock: () => Date;
 };
 
@@ -24,7 +29,7 @@ export type Surroundings = {
  * Finds the portal by host and answers strangers with a plain 404 that names nobody. Other names of a portal lead to
  * its primary one.
  */
-export const findPortalOfRequest = ({ directory, clock }: Surroundings) =>
+export const findPortalOfRequest = ({ directory, clock, proxies }: Surroundings) =>
   createMiddleware<Env>(async (c, next) => {
     const { host, pathname, search } = new URL(c.req.url);
     const found = await directory.find(hostOf(host));
@@ -38,6 +43,10 @@ export const findPortalOfRequest = ({ directory, clock }: Surroundings) =>
         localeNamed(getCookie(c, "sprache")) ??
         preferredLocale(c.req.header("accept-language")),
     );
+    c.set(
+      "clientAddress",
+      clientAddress(c.env?.incoming?.socket.remoteAddress, c.req.header("x-forwarded-for"), proxies),
+    );
     await next();
   });
 
@@ -45,7 +54,7 @@ export const findPortalOfRequest = ({ directory, clock }: Surroundings) =>
  * Runs the rest of the request in one transaction, in which the database itself refuses to write for a GET. It is kept
  * only when the answer is a success, so a refusal (409) leaves nothing behind.
  */
-export const oneTransaction = ({ database, formKey, slots }: Surroundings) =>
+export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundings) =>
   createMiddleware<Env>(async (c, next) => {
     const { portal, now } = c.var;
     const scope = { tenantId: portal.tenantId, readOnly: c.req.method === "GET" || c.req.method === "HEAD" };
@@ -66,6 +75,7 @@ export const oneTransaction = ({ database, formKey, slots }: Surroundings) =>
       },
       (status) => status < 400,
     );
+    if (!scope.readOnly && c.res.status < 400) onWrite(portal);
   });
 
 /** A number to quote, the same on the page and in the log. */

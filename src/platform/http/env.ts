@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import type { Viewer } from "../audience";
 import type { Person } from "../auth/session";
@@ -9,6 +10,8 @@ import type { FormToken } from "./form-token";
 
 /** What every handler finds in `c.var`. */
 export type Env = {
+  /** What the server adds; tests call the app without one. */
+  Bindings: Partial<HttpBindings>;
   Variables: {
     requestId: string;
     now: Date;

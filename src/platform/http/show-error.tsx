@@ -55,7 +55,7 @@ type Status = 400 | 403 | 404 | 413 | 429 | 500 | 503;
 /** The app's one answer to what no route caught. @example app.onError(showError); */
 export const showError: ErrorHandler<Env> = (error, c) => {
   const status = statusOf(error);
-  if (status === 500) log.error({ requestId: c.var.requestId, error: withoutData(error) }, "unexpected");
+  if (status === 500) log.error({ requestId: c.var.requestId, err: error }, "unexpected");
   if (status === 503 || status === 429) c.header("retry-after", status === 503 ? "10" : "60");
   if (!c.var.portal) return c.text(String(status), status);
   const t = messages[c.var.locale];
@@ -83,14 +83,6 @@ export const showError: ErrorHandler<Env> = (error, c) => {
 };
 
 export const showMissing: NotFoundHandler<Env> = (c) => showError(new Missing(c.req.path), c);
-
-/** Messages of the database quote values of rows; the log gets where and what kind, not what stood there. */
-const withoutData = (error: Error) => ({
-  name: error.name,
-  code: (error as { code?: string }).code,
-  message: "code" in error ? undefined : error.message,
-  stack: error.stack?.split("\n").filter((line) => line.startsWith("    at ")),
-});
 
 function statusOf(error: Error): Status {
   if (error instanceof Missing) return 404;

@@ -25,6 +25,8 @@ export type Portal = {
   isSignInHost: boolean;
   /** Where the people of the tenant sign in. */
   signInOrigin: string;
+  /** The origins of the tenant's other portals. */
+  siblings: string[];
   colourMain: string;
   colourSun: string;
   colourWarm: string;
@@ -64,6 +66,7 @@ export async function listPortals(tx: TenantTx, address: Address): Promise<Porta
     menu: row.menu as MenuItem[],
     origin: originOf(row.host, address),
     signInOrigin: originOf(signIn?.host ?? row.host, address),
+    siblings: rows.filter(({ host }) => host !== row.host).map(({ host }) => originOf(host, address)),
   }));
 }
 

@@ -14,8 +14,8 @@ export const LOCALES: readonly Locale[] = ["de", "en", "de-simple"];
  */
 export function catalogue<Texts extends object>(texts: {
   de: Texts;
-  en: Texts;
-  simple?: Partial<Texts>;
+  en: NoInfer<Texts>;
+  simple?: Partial<NoInfer<Texts>>;
 }): Record<Locale, Texts> {
   return { de: texts.de, en: texts.en, "de-simple": { ...texts.de, ...texts.simple } };
 }
