@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const SUPPORT = ["tests/support/postgres.ts", "tests/support/database.ts"];
 
@@ -9,7 +9,7 @@ const SUPPORT = ["tests/support/postgres.ts", "tests/support/database.ts"];
 export async function withTestServer(work, { binaries } = {}) {
   const { bundle } = await import("../bundle.mjs");
   await bundle(SUPPORT, "support");
-  const support = (name) => import(new URL(`file://${resolve(".build/support/tests/support", `${name}.mjs`)}`));
+  const support = (name) => import(pathToFileURL(`.build/support/tests/support/${name}.mjs`));
   const { startPostgres } = await support("postgres");
   const { createTemplate } = await support("database");
   const server = await startPostgres(binaries);

@@ -8,8 +8,6 @@ create table sign_in_requests (
   next_path text not null check (next_path ~ '^/([^/\\]|$)' and length(next_path) <= 2000),
   email text not null check (email = lower(email) and email like '%_@_%' and length(email) <= 254),
   locale text not null check (locale in ('de', 'en', 'de-simple')),
-  -- scheme and host of the sign-in host when it was asked: the link of the mail begins with it
-  origin text not null check (origin ~ '^https?://[^/]+$'),
   -- scrypt of the six digits, salted with the id
   code_hash bytea check (length(code_hash) = 32),
   link_sha256 bytea check (length(link_sha256) = 32),

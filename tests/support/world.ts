@@ -1,10 +1,11 @@
+import { BlockList } from "node:net";
 import { createApp } from "../../src/app/app";
 import { appoint, createOrganisation } from "../../src/domains/organisations";
 import { addPerson, makeAdmin } from "../../src/domains/people";
 import { openSession } from "../../src/platform/auth/session";
 import type { TenantTx } from "../../src/platform/db";
 import type { Versions } from "../../src/platform/db/versions";
-import { trustProxies } from "../../src/platform/http/client-address";
+import { loadAssets } from "../../src/platform/http/assets";
 import { openMicroCache } from "../../src/platform/http/micro-cache";
 import { openDirectory } from "../../src/platform/portals/directory";
 import { addressOf, createPortal } from "../../src/platform/portals/portal";
@@ -36,7 +37,13 @@ export async function openWorld() {
   const directory = openDirectory(database, addressOf("http://localhost:3000"));
   const app = createApp({
     ...{ database, directory, versions: deaf, cache: openMicroCache({ directory, versions: deaf }) },
-    ...{ formKey: FORM_KEY, proxies: trustProxies([]), clock: () => clock.now, onWrite: () => {} },
+    ...{
+      formKey: FORM_KEY,
+      proxies: new BlockList(),
+      assets: loadAssets(".build/none"),
+      clock: () => clock.now,
+      onWrite: () => {},
+    },
   });
   const middle = await openTenant(database, "mittelland");
   const north = await openTenant(database, "nordhafen");

@@ -1,12 +1,18 @@
+// Written by `npm run types` from the migrated database. tests/house/database.test.ts says when it is out of date.
 import type { ColumnType } from "kysely";
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+/** The database alone fills it. */
+export type Computed<T> = ColumnType<T, never, never>;
+/** Written as text, read as whatever stands in it: the reader checks. */
 export type Json = ColumnType<unknown, string, string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Announcements {
   at: Generated<Timestamp>;
-  id: Generated<number>;
+  id: Computed<number>;
   payload: Json;
   tenantId: Generated<string>;
   topic: string;
@@ -22,7 +28,7 @@ export interface AuditEntries {
   act: string;
   at: Timestamp;
   details: Generated<Json>;
-  id: Generated<number>;
+  id: Computed<number>;
   objectId: string | null;
   organisationId: Generated<string | null>;
   personId: Generated<string | null>;

@@ -37,3 +37,6 @@ export function checkForm<Input>(schema: ZodType<Input>, fields: Record<string, 
   for (const issue of result.error.issues) errors[issue.path.join(".")] ??= issue.message;
   return { ok: false, errors } as const;
 }
+
+/** A form that cannot be sent: for pages that only show its fields. */
+export const emptyForm: Form = { values: {}, errors: {} };

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { BlockList } from "node:net";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { viewerOf, visitor } from "../audience";
@@ -10,8 +11,9 @@ import { type Directory, hostOf } from "../portals/directory";
 import type { Portal } from "../portals/portal";
 import { localeNamed, preferredLocale } from "../text";
 import { berlinDate } from "../time/berlin";
-import { clientAddress, type Proxies } from "./client-address";
-import { sessionCookieName } from "./cookies";
+import type { Assets } from "./assets";
+import { clientAddress } from "./client-address";
+import { sessionCookieName, setLanguageCookie } from "./cookies";
 import type { Env } from "./env";
 import { formToken } from "./form-token";
 
@@ -21,7 +23,9 @@ export type Surroundings = {
   directory: Directory;
   formKey: Buffer;
   slots: Slots;
-  proxies: Proxies;
+  /** The proxies that an operator declared. */
+  proxies: BlockList;
+  assets: Assets;
   /** Called after each commit that may have changed something. */
   onWrite: (portal: Portal) => void;
   clock: () => Date;
@@ -31,20 +35,18 @@ export type Surroundings = {
  * Finds the portal by host and answers strangers with a plain 404 that names nobody. Other names of a portal lead to
  * its primary one.
  */
-export const findPortalOfRequest = ({ directory, clock, proxies }: Surroundings) =>
+export const findPortalOfRequest = ({ directory, clock, proxies, assets }: Surroundings) =>
   createMiddleware<Env>(async (c, next) => {
     const { host, pathname, search } = new URL(c.req.url);
     const found = await directory.find(hostOf(host));
     if (!found) return c.text("404", 404);
     if (!found.isPrimary && c.req.method === "GET") return c.redirect(found.portal.origin + pathname + search, 308);
     c.set("portal", found.portal);
+    c.set("assets", assets);
     c.set("now", clock());
-    c.set(
-      "locale",
-      localeNamed(c.req.query("sprache")) ??
-        localeNamed(getCookie(c, "sprache")) ??
-        preferredLocale(c.req.header("accept-language")),
-    );
+    const chosen = localeNamed(c.req.query("sprache"));
+    if (chosen) setLanguageCookie(c, chosen);
+    c.set("locale", chosen ?? localeNamed(getCookie(c, "sprache")) ?? preferredLocale(c.req.header("accept-language")));
     c.set(
       "clientAddress",
       clientAddress(c.env?.incoming?.socket.remoteAddress, c.req.header("x-forwarded-for"), proxies),

@@ -26,3 +26,7 @@ export const dropSessionCookie = (c: Response) =>
     path: "/",
     secure: isSecure(c.var.portal.origin),
   });
+
+/** Keeps the language that a visitor chose, in the browser only. */
+export const setLanguageCookie = (c: Response, locale: string) =>
+  setCookie(c as Context<Env>, "sprache", locale, { path: "/", sameSite: "Lax", maxAge: 365 * 86_400 });

@@ -6,6 +6,7 @@ import type { TenantTx } from "../db";
 import type { Slots } from "../objects/slots";
 import type { Portal } from "../portals/portal";
 import type { Locale } from "../text";
+import type { Assets } from "./assets";
 import type { FormToken } from "./form-token";
 
 /** What every handler finds in `c.var`. */
@@ -17,6 +18,7 @@ export type Env = {
     now: Date;
     locale: Locale;
     portal: Portal;
+    assets: Assets;
     tx: TenantTx;
     /** A transaction of its own, for what has to survive a refusal: counters, lockouts. */
     apart: <T>(work: (tx: TenantTx) => Promise<T>) => Promise<T>;

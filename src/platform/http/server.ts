@@ -1,12 +1,20 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { StartError } from "../start-error";
+import type { Assets } from "./assets";
 import type { Env } from "./env";
 import type { MicroCache } from "./micro-cache";
 import type { StatusPages } from "./status-pages";
 
-type ServerOptions = { app: Hono<Env>; cache: MicroCache; status: StatusPages; host: string; port: number };
+type ServerOptions = {
+  app: Hono<Env>;
+  cache: MicroCache;
+  assets: Assets;
+  status: StatusPages;
+  host: string;
+  port: number;
+};
 
 const STOP_MS = 8_000;
 
@@ -14,14 +22,14 @@ const STOP_MS = 8_000;
  * Listens. Pages in memory and status pages are answered before anything else is asked. `stop` takes no new requests,
  * lets running ones finish and cuts off what is still open after eight seconds.
  *
- * @example const server = await startServer({ app, cache, status, host: "127.0.0.1", port: 3000 });
+ * @example const server = await startServer({ app, cache, assets, status, host: "127.0.0.1", port: 3000 });
  */
-export async function startServer({ app, cache, status, host, port }: ServerOptions) {
+export async function startServer({ app, cache, assets, status, host, port }: ServerOptions) {
   const listener = getRequestListener(app.fetch);
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
     const startedAt = performance.now();
     response.on("close", () => status.count(request, response, performance.now() - startedAt));
-    if (status.answer(request, response) || cache.answer(request, response)) return;
+    if ([status, assets, cache].some((first) => first.answer(request, response))) return;
     void listener(request, response);
   });
   await listen(server, host, port);
@@ -37,8 +45,6 @@ export async function startServer({ app, cache, status, host, port }: ServerOpti
     },
   };
 }
-
-export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import { isDatabaseAway } from "../db";
 import { Forbidden, Missing } from "../errors";
 import { log } from "../log";
 import { catalogue } from "../text";
+import { Acts, ButtonLink } from "../ui/button";
 import { Page } from "../ui/page";
 import { PageHead } from "../ui/page-head";
 import type { Env } from "./env";
@@ -60,23 +61,18 @@ export const showError: ErrorHandler<Env> = (error, c) => {
   if (!c.var.portal) return c.text(String(status), status);
   const t = messages[c.var.locale];
   return c.html(
-    <Page shell={shellOf(c)} title={t[status]}>
-      <PageHead title={t[status]} lead={t[`lead${status}`]} />
-      <div class="section">
-        <div class="wrap stack">
-          {status === 500 && <p>{t.quote(c.var.requestId)}</p>}
-          <p class="acts">
-            <a class="btn" href="/">
-              {t.home}
-            </a>
-            {status === 403 && !c.var.person && (
-              <a class="btn btn--line" href={`/anmelden?weiter=${encodeURIComponent(c.req.path)}`}>
-                {t.signIn}
-              </a>
-            )}
-          </p>
-        </div>
-      </div>
+    <Page shell={shellOf(c)} title={t[status]} noIndex>
+      <PageHead title={t[status]} lead={t[`lead${status}`]} locale={c.var.locale}>
+        {status === 500 && <p>{t.quote(c.var.requestId)}</p>}
+        <Acts>
+          <ButtonLink href="/">{t.home}</ButtonLink>
+          {status === 403 && !c.var.person && (
+            <ButtonLink look="line" href={`/anmelden?weiter=${encodeURIComponent(c.req.path)}`}>
+              {t.signIn}
+            </ButtonLink>
+          )}
+        </Acts>
+      </PageHead>
     </Page>,
     status,
   );

@@ -41,7 +41,10 @@ export function openDirectory(database: Database, address: Address, clock: () =>
       known.set(host, { found, until: clock() + KEEP_MS });
       return found;
     },
-    forget: () => known.clear(),
+    /** For what listens to changes: portals or anything may have changed. */
+    noteChange: (topic: string) => {
+      if (topic === "portals" || topic === "*") known.clear();
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { TenantTx } from "../db";
 
 export type MenuItem = {
-  area: "main" | "footer" | "legal";
+  area: "main" | "footer" | "legal" | "simple" | "sign";
   href: string;
   label: string;
   en?: string;

@@ -23,7 +23,7 @@ test("the first start makes a key file that only its owner may read", () => {
 test("a key file that others may read stops the start with one line that says what to do", () => {
   openSecrets(file);
   chmodSync(file, 0o640);
-  assert.throws(() => openSecrets(file), { name: "Error", message: /chmod 600/ });
+  assert.throws(() => openSecrets(file), { name: "StartError", message: /chmod 600/ });
   assert.throws(() => openSecrets(file), StartError);
 });
 

@@ -1,43 +1,29 @@
 import { raw } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
-import type { Locale } from "../text";
+import { Footer } from "./footer";
+import { Head, type HeadProps } from "./head";
+import { Header } from "./header";
+import { langOf, type Shell } from "./shell";
 
-/** What the frame of every page shows. */
-export type Shell = { locale: Locale; siteName: string; personName: string | undefined };
+export type { Shell } from "./shell";
 
-const skip = { de: "Zum Inhalt springen", en: "Skip to content", "de-simple": "Zum Inhalt" };
-
-/** @example <Page shell={shellOf(c)} title="AG Räume">…</Page> */
-export const Page = ({ shell, title, children }: PropsWithChildren<{ shell: Shell; title: string }>) => (
+/**
+ * The frame of every page: head, header, main, footer.
+ *
+ * @example <Page shell={shellOf(c)} title="AG Räume" description="Läden auf Zeit">…</Page>
+ */
+export const Page = ({ shell, children, ...head }: PropsWithChildren<HeadProps & { shell: Shell }>) => (
   <>
     {raw("<!doctype html>")}
-    <html lang={shell.locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – ${shell.siteName}`}</title>
-        <link rel="stylesheet" href="/styles/gemeinsinn.css" />
-      </head>
+    <html lang={langOf(shell.locale)}>
+      <Head shell={shell} {...head} />
       <body>
         <Header shell={shell} />
-        <main id="inhalt">{children}</main>
+        <main id="inhalt" tabindex={-1}>
+          {children}
+        </main>
+        <Footer shell={shell} />
       </body>
     </html>
   </>
-);
-
-const Header = ({ shell }: { shell: Shell }) => (
-  <header>
-    <a class="skip" href="#inhalt">
-      {skip[shell.locale]}
-    </a>
-    <div class="head">
-      <div class="wrap">
-        <a class="brand" href="/">
-          {shell.siteName}
-        </a>
-        {shell.personName && <span>{shell.personName}</span>}
-      </div>
-    </div>
-  </header>
 );

@@ -6,9 +6,6 @@ const VALID_SECONDS = 60;
 
 const sha256 = (code: string) => createHash("sha256").update(code).digest();
 
-export const findPortalName = async (tx: TenantTx, id: string): Promise<string | undefined> =>
-  (await tx.selectFrom("portals").select("name").where("id", "=", id).executeTakeFirst())?.name;
-
 /** A portal of this tenant with its primary host; undefined when the host is nobody's or somebody else's. */
 export const findPortalAt = (tx: TenantTx, where: { host: string } | { id: string }) => {
   const portals = tx

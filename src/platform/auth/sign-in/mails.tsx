@@ -23,5 +23,5 @@ export function signInMail({ portalName, code, link, people }: SignIn, locale: L
     </>
   );
   const text = [greeting, t.code(shown), `${t.link}\n${link}`, t.valid, t.notYou].join("\n\n");
-  return { class: "transactional" as const, subject: t.subject(portalName), text: `${text}\n`, html: String(html) };
+  return { class: "transactional" as const, locale, subject: t.subject(portalName), text: `${text}\n`, html };
 }

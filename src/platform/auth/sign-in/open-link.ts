@@ -13,9 +13,8 @@ type For = { email: string; portal: Pick<Portal, "id" | "signInOrigin"> };
  * @example console.log(await openSignInLink(tx, { email, portal }, now));
  */
 export async function openSignInLink(tx: TenantTx, { email, portal }: For, now: Date): Promise<string> {
-  const origin = portal.signInOrigin;
-  const id = await insertRequest(tx, { email, portalId: portal.id, nextPath: "/", locale: "de", origin }, now);
+  const id = await insertRequest(tx, { email, portalId: portal.id, nextPath: "/", locale: "de" }, now);
   const token = newLinkToken();
   await keepSecrets(tx, id, { linkSha256: hashLinkToken(token) });
-  return origin + linkUrl(token);
+  return portal.signInOrigin + linkUrl(token);
 }

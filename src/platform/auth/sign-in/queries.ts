@@ -3,7 +3,7 @@ import type { TenantTx } from "../../db";
 import type { Locale } from "../../text";
 import { type Asked, expiryOf, MAX_ATTEMPTS } from "./rules";
 
-export type NewRequest = { portalId: string; nextPath: string; email: string; locale: Locale; origin: string };
+export type NewRequest = { portalId: string; nextPath: string; email: string; locale: Locale };
 
 /** Two at once for the same address take their turns, so that both are counted. */
 export const lockAddress = (tx: TenantTx, email: string) =>
@@ -28,7 +28,7 @@ export const requestsOf = async (tx: TenantTx, email: string, now: Date): Promis
 export const findRequest = (tx: TenantTx, id: string) =>
   tx
     .selectFrom("signInRequests")
-    .select(["id", "email", "portalId", "locale", "origin", "linkSha256", "expiresAt", "consumedAt"])
+    .select(["id", "email", "portalId", "locale", "linkSha256", "expiresAt", "consumedAt"])
     .where("id", "=", id)
     .executeTakeFirst();
 

@@ -54,13 +54,13 @@ export const signInRoutes = ({ isDev }: Options) =>
     .post("/abmelden", everybody, (c) => signOut(c));
 
 function ask(c: Visit, isDev: boolean) {
-  const { tx, locale, portal, now } = c.var;
+  const { tx, locale, now } = c.var;
   const t = messages[locale];
   return submitForm(c, {
     schema: AskInput(t),
     attempt: async ({ email, ...values }) => {
       const { portalId, next: nextPath } = await destinationOf(c, values);
-      return askForSignIn(tx, { email, portalId, nextPath, locale, origin: portal.signInOrigin }, now);
+      return askForSignIn(tx, { email, portalId, nextPath, locale }, now);
     },
     refusals: t.refusals,
     page: (form) => showAsk(c, form, isDev),
