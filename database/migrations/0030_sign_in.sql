@@ -24,12 +24,6 @@ create index sign_in_requests_created on sign_in_requests (tenant_id, created_at
 call isolate_tenants('sign_in_requests');
 grant select, insert, update, delete on sign_in_requests to gemeinsinn_web;
 
--- A session on another portal of the tenant hangs on the one that it was handed over from: both end together.
-alter table sessions
-  add column from_session_id uuid check (from_session_id <> id),
-  add foreign key (tenant_id, from_session_id) references sessions on delete cascade;
-create index sessions_from on sessions (tenant_id, from_session_id);
-
 -- Takes a session from the tenant's sign-in host to another of its portals: once, within a minute.
 create table session_handovers (
   tenant_id uuid not null default current_tenant() references tenants,
