@@ -45,8 +45,8 @@ export async function askAt(url: string, text: string) {
   client.on("error", () => {});
   try {
     await client.connect();
-    const { rows } = await client.query({ text, rowMode: "array" });
-    return rows[0]?.[0];
+    const results = [await client.query({ text, rowMode: "array" })].flat();
+    return results.at(-1)?.rows[0]?.[0];
   } finally {
     await client.end();
   }
