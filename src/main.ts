@@ -1,14 +1,68 @@
+import { createApp } from "./app/app";
+import { openAll } from "./app/installation";
 import { readConfig } from "./platform/config";
-import { openInstallation } from "./platform/db/open";
+import { listenForVersions } from "./platform/db/versions";
+import { loadAssets } from "./platform/http/assets";
+import { openMicroCache } from "./platform/http/micro-cache";
+import { startServer } from "./platform/http/server";
+import { statusPages } from "./platform/http/status-pages";
+import { log } from "./platform/log";
+import { createMetrics } from "./platform/metrics";
+import { openDirectory } from "./platform/portals/directory";
+import { addressOf } from "./platform/portals/portal";
 import { StartError } from "./platform/start-error";
 
-try {
+const BUILD = ".build/server";
+
+async function main() {
   const config = readConfig(process.env);
-  const installation = await openInstallation(config, { usage: "server", passwordFor: (role) => role });
-  process.once("SIGTERM", installation.stop);
-  process.once("SIGINT", installation.stop);
-} catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
-  process.exitCode = error.exitCode;
+  const opened = await openAll(config, "server");
+  const { database, secrets, urls } = opened;
+  const directory = openDirectory(database, addressOf(config.baseUrl));
+  const versions = listenForVersions(urls.appUrl, { onChange: directory.noteChange });
+  const cache = openMicroCache({ directory, versions });
+  const assets = loadAssets(BUILD);
+  const app = createApp({
+    ...{ database, directory, versions, cache, assets, proxies: config.trustedProxies },
+    formKey: secrets.keyFor("form-tokens"),
+    clock: () => new Date(),
+    onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
+  });
+  const metrics = createMetrics();
+  const status = statusPages({
+    metrics,
+    metricsToken: secrets.keyFor("metrics").toString("base64url"),
+    listTroubles: () => troubles(database),
+  });
+  const { host, port } = config;
+  const server = await startServer({ app, cache, assets, status, host, port });
+  process.stdout.write(`Gemeinsinn läuft: ${config.baseUrl}\n`);
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    status.sayStopping();
+    await server.stop();
+    await versions.stop();
+    await opened.stop();
+    log.info("stopped");
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }
+
+async function troubles(database: { ping: () => Promise<void> }): Promise<string[]> {
+  const isThere = await database.ping().then(
+    () => true,
+    () => false,
+  );
+  return isThere ? [] : ["database"];
+}
+
+main().catch((error) => {
+  if (!(error instanceof StartError)) log.fatal({ err: error }, "start failed");
+  process.stderr.write(`${error instanceof StartError ? error.message : "Der Start ist fehlgeschlagen."}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,1 @@
+export { addPerson, makeAdmin } from "./add";

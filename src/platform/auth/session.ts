@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { TenantTx } from "../db";
+import { berlinDate } from "../time/berlin";
+
+export type OrganisationRole = { organisationId: string; role: "owner" | "editor" };
+
+/** Who is signed in, and for whom they may act. */
+export type Person = {
+  id: string;
+  name: string;
+  sessionId: string;
+  /** The last day on which this session was used (Europe/Berlin). */
+  seenOn: string;
+  actingOrganisationId: string | undefined;
+  roles: readonly OrganisationRole[];
+  isAdmin: boolean;
+};
+
+export const SESSION_DAYS = 30;
+const sha256 = (token: string) => createHash("sha256").update(token).digest();
+
+/**
+ * Opens a session and returns the token for the cookie. Only its hash is kept.
+ *
+ * @example setSessionCookie(c, await openSession(tx, { personId, device: "Firefox auf Android" }, now));
+ */
+export async function openSession(
+  tx: TenantTx,
+  owner: { personId: string; device?: string },
+  now: Date,
+): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000);
+  await tx
+    .insertInto("sessions")
+    .values({
+      personId: owner.personId,
+      device: owner.device ?? "",
+      tokenSha256: sha256(token),
+      createdAt: now,
+      seenOn: berlinDate(now),
+      expiresAt,
+    })
+    .execute();
+  return token;
+}
+
+/** The person of a session that has not expired. */
+export async function findPerson(tx: TenantTx, token: string, now: Date): Promise<Person | undefined> {
+  const session = await tx
+    .selectFrom("sessions")
+    .innerJoin("people", "people.id", "sessions.personId")
+    .select(["people.id", "people.name", "sessions.id as sessionId", "seenOn", "actingOrganisationId"])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("tenantRoles")
+            .select("role")
+            .whereRef("personId", "=", "people.id")
+            .where("role", "=", "admin"),
+        )
+        .as("isAdmin"),
+    )
+    .where("tokenSha256", "=", sha256(token))
+    .where("expiresAt", ">", now)
+    .executeTakeFirst();
+  if (!session) return undefined;
+  const roles = await tx
+    .selectFrom("organisationRoles")
+    .select(["organisationId", "role"])
+    .where("personId", "=", session.id)
+    .execute();
+  return {
+    ...session,
+    isAdmin: Boolean(session.isAdmin),
+    actingOrganisationId: session.actingOrganisationId ?? undefined,
+    roles,
+  };
+}
+
+/** Whether somebody edits what an organisation answers for. Owners do, too. */
+export const isEditorOf = (person: Pick<Person, "roles"> | undefined, organisationId: string): boolean =>
+  person?.roles.some((role) => role.organisationId === organisationId) ?? false;

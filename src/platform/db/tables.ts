@@ -1,0 +1,236 @@
+// Written by `npm run types` from the migrated database. tests/house/database.test.ts says when it is out of date.
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+/** The database alone fills it. */
+export type Computed<T> = ColumnType<T, never, never>;
+/** Written as text, read as whatever stands in it: the reader checks. */
+export type Json = ColumnType<unknown, string, string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Announcements {
+  at: Generated<Timestamp>;
+  id: Computed<number>;
+  payload: Json;
+  tenantId: Generated<string>;
+  topic: string;
+}
+
+export interface AudienceKeys {
+  key: string;
+  personId: string;
+  tenantId: Generated<string>;
+}
+
+export interface AuditEntries {
+  act: string;
+  at: Timestamp;
+  details: Generated<Json>;
+  id: Computed<number>;
+  objectId: string | null;
+  organisationId: Generated<string | null>;
+  personId: Generated<string | null>;
+  requestId: string | null;
+  tenantId: Generated<string>;
+}
+
+export interface Hosts {
+  host: string;
+  isPrimary: Generated<boolean>;
+  portalId: string;
+  tenantId: string;
+}
+
+export interface HourSums {
+  confirmedBy: string;
+  fromOn: string;
+  id: Generated<string>;
+  kind: "engagement" | "training" | "standby" | "attendance";
+  minutes: number;
+  ownerOrganisationId: string;
+  peopleCount: number;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  untilOn: string;
+}
+
+export interface Links {
+  byPersonId: string | null;
+  createdAt: Timestamp;
+  fromId: string;
+  relation: "leads_to" | "evidence_for" | "part_of" | "about";
+  tenantId: Generated<string>;
+  toId: string;
+}
+
+export interface Listings {
+  objectId: string;
+  portalId: string;
+  tenantId: Generated<string>;
+}
+
+export interface Measures {
+  dueOn: string | null;
+  id: Generated<string>;
+  lead: string;
+  ownerOrganisationId: string;
+  slug: string;
+  status: Generated<"planned" | "running" | "done" | "stopped">;
+  summary: string;
+  tenantId: Generated<string>;
+  title: string;
+}
+
+export interface Migrations {
+  appliedAt: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
+export interface Objects {
+  audience: string;
+  id: string;
+  kind: string;
+  ownerOrganisationId: string;
+  tenantId: Generated<string>;
+  title: string;
+  updatedAt: Timestamp;
+  url: string;
+}
+
+export interface Opportunities {
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  placeLabel: string;
+  placesFound: Generated<number>;
+  placesNeeded: number;
+  slug: string;
+  summary: string;
+  tenantId: Generated<string>;
+  timeLabel: string;
+  title: string;
+}
+
+export interface OrganisationRoles {
+  organisationId: string;
+  personId: string;
+  role: "owner" | "editor";
+  since: Generated<Timestamp>;
+  tenantId: Generated<string>;
+}
+
+export interface Organisations {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: "municipality" | "county" | "authority" | "association" | "network" | "initiative" | "company" | "research" | "school";
+  name: string;
+  slug: string;
+  tenantId: Generated<string>;
+}
+
+export interface People {
+  createdAt: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<string>;
+  locale: Generated<"de" | "en" | "de-simple">;
+  name: string;
+  tenantId: Generated<string>;
+}
+
+export interface Pledges {
+  dueOn: string | null;
+  id: Generated<string>;
+  keptOn: string | null;
+  ownerOrganisationId: string;
+  pledgedBy: string;
+  promise: string;
+  slug: string;
+  tenantId: Generated<string>;
+}
+
+export interface Portals {
+  claim: Generated<string>;
+  colourMain: string;
+  colourSun: string;
+  colourWarm: string;
+  contact: Generated<Json>;
+  id: Generated<string>;
+  isSignInHost: Generated<boolean>;
+  mark: Generated<string>;
+  menu: Generated<Json>;
+  name: string;
+  ownerOrganisationId: string;
+  tenantId: Generated<string>;
+}
+
+export interface Recommendations {
+  givenBy: string;
+  givenOn: string;
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  wording: string;
+}
+
+export interface Sessions {
+  actingOrganisationId: string | null;
+  createdAt: Timestamp;
+  device: Generated<string>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  personId: string;
+  seenOn: string;
+  tenantId: Generated<string>;
+  tokenSha256: Buffer;
+}
+
+export interface SubmittedForms {
+  at: Timestamp;
+  next: string;
+  once: string;
+  personId: string;
+  tenantId: Generated<string>;
+}
+
+export interface TenantRoles {
+  personId: string;
+  role: "admin";
+  since: Generated<Timestamp>;
+  tenantId: Generated<string>;
+}
+
+export interface Tenants {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  slug: string;
+}
+
+export interface DB {
+  announcements: Announcements;
+  audienceKeys: AudienceKeys;
+  auditEntries: AuditEntries;
+  hosts: Hosts;
+  hourSums: HourSums;
+  links: Links;
+  listings: Listings;
+  measures: Measures;
+  migrations: Migrations;
+  objects: Objects;
+  opportunities: Opportunities;
+  organisationRoles: OrganisationRoles;
+  organisations: Organisations;
+  people: People;
+  pledges: Pledges;
+  portals: Portals;
+  recommendations: Recommendations;
+  sessions: Sessions;
+  submittedForms: SubmittedForms;
+  tenantRoles: TenantRoles;
+  tenants: Tenants;
+}

@@ -1,0 +1,47 @@
+/** A picture in up to three widths, each as AVIF and WebP. Width and height are those of the largest, in pixels. */
+export type Image = {
+  alt: string;
+  width: number;
+  height: number;
+  variants: { width: number; avif: string; webp: string }[];
+  caption?: string | undefined;
+  /** Who made it: "Foto: Rosa Tamm". */
+  credit?: string | undefined;
+};
+
+const set = (image: Image, kind: "avif" | "webp") =>
+  image.variants.map((variant) => `${variant[kind]} ${variant.width}w`).join(", ");
+
+type PictureProps = { image: Image; sizes?: string; eager?: boolean };
+
+/** @param sizes as in HTML: how wide the picture stands. @param eager for the picture one sees first. */
+export const Picture = ({ image, sizes = "(min-width: 60rem) 40rem, 100vw", eager }: PictureProps) => {
+  const largest = image.variants.at(-1);
+  if (!largest) return null;
+  return (
+    <picture>
+      <source type="image/avif" srcset={set(image, "avif")} sizes={sizes} />
+      <source type="image/webp" srcset={set(image, "webp")} sizes={sizes} />
+      <img
+        src={largest.webp}
+        alt={image.alt}
+        width={image.width}
+        height={image.height}
+        loading={eager ? "eager" : "lazy"}
+        decoding="async"
+      />
+    </picture>
+  );
+};
+
+/** A picture with what it shows and who made it. */
+export const Figure = ({ image, sizes }: PictureProps) => (
+  <figure class="figure">
+    <Picture image={image} {...(sizes && { sizes })} />
+    {(image.caption || image.credit) && (
+      <figcaption>
+        {image.caption} {image.credit && <span class="muted">{image.credit}</span>}
+      </figcaption>
+    )}
+  </figure>
+);
