@@ -43,6 +43,20 @@ export interface Hosts {
   tenantId: string;
 }
 
+export interface HourSums {
+  confirmedBy: string;
+  fromOn: string;
+  id: Generated<string>;
+  kind: "engagement" | "training" | "standby" | "attendance";
+  minutes: number;
+  ownerOrganisationId: string;
+  peopleCount: number;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  untilOn: string;
+}
+
 export interface Links {
   byPersonId: string | null;
   createdAt: Timestamp;
@@ -56,6 +70,18 @@ export interface Listings {
   objectId: string;
   portalId: string;
   tenantId: Generated<string>;
+}
+
+export interface Measures {
+  dueOn: string | null;
+  id: Generated<string>;
+  lead: string;
+  ownerOrganisationId: string;
+  slug: string;
+  status: Generated<"planned" | "running" | "done" | "stopped">;
+  summary: string;
+  tenantId: Generated<string>;
+  title: string;
 }
 
 export interface Migrations {
@@ -73,6 +99,19 @@ export interface Objects {
   title: string;
   updatedAt: Timestamp;
   url: string;
+}
+
+export interface Opportunities {
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  placeLabel: string;
+  placesFound: Generated<number>;
+  placesNeeded: number;
+  slug: string;
+  summary: string;
+  tenantId: Generated<string>;
+  timeLabel: string;
+  title: string;
 }
 
 export interface OrganisationRoles {
@@ -101,6 +140,17 @@ export interface People {
   tenantId: Generated<string>;
 }
 
+export interface Pledges {
+  dueOn: string | null;
+  id: Generated<string>;
+  keptOn: string | null;
+  ownerOrganisationId: string;
+  pledgedBy: string;
+  promise: string;
+  slug: string;
+  tenantId: Generated<string>;
+}
+
 export interface Portals {
   claim: Generated<string>;
   colourMain: string;
@@ -114,6 +164,17 @@ export interface Portals {
   name: string;
   ownerOrganisationId: string;
   tenantId: Generated<string>;
+}
+
+export interface Recommendations {
+  givenBy: string;
+  givenOn: string;
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  wording: string;
 }
 
 export interface Sessions {
@@ -155,14 +216,19 @@ export interface DB {
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
   hosts: Hosts;
+  hourSums: HourSums;
   links: Links;
   listings: Listings;
+  measures: Measures;
   migrations: Migrations;
   objects: Objects;
+  opportunities: Opportunities;
   organisationRoles: OrganisationRoles;
   organisations: Organisations;
   people: People;
+  pledges: Pledges;
   portals: Portals;
+  recommendations: Recommendations;
   sessions: Sessions;
   submittedForms: SubmittedForms;
   tenantRoles: TenantRoles;
