@@ -36,11 +36,35 @@ export interface AuditEntries {
   tenantId: Generated<string>;
 }
 
+export interface Evidence {
+  entryId: string;
+  extra: Generated<Json>;
+  objectId: string | null;
+  position: number;
+  tenantId: Generated<string>;
+  title: string;
+  url: string;
+}
+
 export interface Hosts {
   host: string;
   isPrimary: Generated<boolean>;
   portalId: string;
   tenantId: string;
+}
+
+export interface HourSums {
+  confirmedBy: string;
+  fromOn: string;
+  id: Generated<string>;
+  kind: "engagement" | "training" | "standby" | "attendance";
+  minutes: number;
+  ownerOrganisationId: string;
+  peopleCount: number;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  untilOn: string;
 }
 
 export interface Links {
@@ -56,6 +80,18 @@ export interface Listings {
   objectId: string;
   portalId: string;
   tenantId: Generated<string>;
+}
+
+export interface Measures {
+  dueOn: string | null;
+  id: Generated<string>;
+  lead: string;
+  ownerOrganisationId: string;
+  slug: string;
+  status: Generated<"planned" | "running" | "done" | "stopped">;
+  summary: string;
+  tenantId: Generated<string>;
+  title: string;
 }
 
 export interface Migrations {
@@ -75,6 +111,19 @@ export interface Objects {
   url: string;
 }
 
+export interface Opportunities {
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  placeLabel: string;
+  placesFound: Generated<number>;
+  placesNeeded: number;
+  slug: string;
+  summary: string;
+  tenantId: Generated<string>;
+  timeLabel: string;
+  title: string;
+}
+
 export interface OrganisationRoles {
   organisationId: string;
   personId: string;
@@ -92,12 +141,59 @@ export interface Organisations {
   tenantId: Generated<string>;
 }
 
+export interface PageAliases {
+  alias: string;
+  pageId: string;
+  portalId: string;
+  position: number;
+  tenantId: Generated<string>;
+}
+
+export interface PageVariants {
+  component: string;
+  dateLabel: string;
+  datedFrom: string | null;
+  datedTo: string | null;
+  description: string;
+  extra: Generated<Json>;
+  image: string;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  revision: Generated<number>;
+  tenantId: Generated<string>;
+  title: string;
+  updatedAt: Timestamp;
+}
+
+export interface Pages {
+  createdAt: Timestamp;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  id: Generated<string>;
+  kind: "landing" | "project" | "progress" | "contribute" | "imprint" | "page" | "post";
+  ownerOrganisationId: string;
+  portalId: string;
+  slug: string;
+  tenantId: Generated<string>;
+}
+
 export interface People {
   createdAt: Generated<Timestamp>;
   email: string | null;
   id: Generated<string>;
   locale: Generated<"de" | "en" | "de-simple">;
   name: string;
+  tenantId: Generated<string>;
+}
+
+export interface Pledges {
+  dueOn: string | null;
+  id: Generated<string>;
+  keptOn: string | null;
+  ownerOrganisationId: string;
+  pledgedBy: string;
+  promise: string;
+  slug: string;
   tenantId: Generated<string>;
 }
 
@@ -114,6 +210,31 @@ export interface Portals {
   name: string;
   ownerOrganisationId: string;
   tenantId: Generated<string>;
+}
+
+export interface Recommendations {
+  givenBy: string;
+  givenOn: string;
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  wording: string;
+}
+
+export interface Sections {
+  body: Json;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  id: Generated<string>;
+  kind: "hero" | "highlights" | "sponsors" | "callToAction" | "goals" | "structure" | "timeline" | "workingGroups" | "text" | "picture" | "downloads" | "questions" | "contact";
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  position: number;
+  revision: Generated<number>;
+  tenantId: Generated<string>;
+  updatedAt: Timestamp;
 }
 
 export interface Sessions {
@@ -150,21 +271,56 @@ export interface Tenants {
   slug: string;
 }
 
+export interface TimelineEntries {
+  dateLabel: string;
+  datePrecision: "day" | "month" | "season" | "quarter" | "half" | "year" | "part" | "span" | "since" | "unknown";
+  datedFrom: string | null;
+  datedTo: string | null;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  description: string;
+  extra: Generated<Json>;
+  figures: Generated<Json>;
+  id: Generated<string>;
+  image: string;
+  kind: string;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  position: number;
+  revision: Generated<number>;
+  sectionId: string;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  updatedAt: Timestamp;
+}
+
 export interface DB {
   announcements: Announcements;
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
+  evidence: Evidence;
   hosts: Hosts;
+  hourSums: HourSums;
   links: Links;
   listings: Listings;
+  measures: Measures;
   migrations: Migrations;
   objects: Objects;
+  opportunities: Opportunities;
   organisationRoles: OrganisationRoles;
   organisations: Organisations;
+  pageAliases: PageAliases;
+  pageVariants: PageVariants;
+  pages: Pages;
   people: People;
+  pledges: Pledges;
   portals: Portals;
+  recommendations: Recommendations;
+  sections: Sections;
   sessions: Sessions;
   submittedForms: SubmittedForms;
   tenantRoles: TenantRoles;
   tenants: Tenants;
+  timelineEntries: TimelineEntries;
 }
