@@ -5,7 +5,7 @@ import { isTest, listFiles, readSources, type SourceFile } from "./source";
 
 const FOLDERS = ["src", "tests", "demo", "bench", "packages"];
 const VAGUE = /^(utils?|helpers?|manager|services?|misc|common)$/;
-const VAGUE_NAME = /\b(?:class|function|const|type|interface)\s+(\w*(?:Utils?|Helpers?|Manager|Service))\b/g;
+const VAGUE_NAME = /\b(?:class|type|interface)\s+(\w*(?:Utils?|Helpers?|Manager|Service))\b/g;
 const CASTS_PER_1000_LINES = 8;
 
 const own = () => readSources(FOLDERS).filter(({ path }) => !path.startsWith("tests/house/"));
