@@ -69,10 +69,16 @@ create table announcements (
   topic text not null,
   payload jsonb not null,
   at timestamptz not null default now(),
+  -- how many of the reactions are done, in their order, and when all were
+  reactions_done integer not null default 0,
+  done_at timestamptz,
   primary key (tenant_id, id)
 );
+create index announcements_open on announcements (tenant_id, at) where done_at is null;
+create index announcements_done on announcements (tenant_id, done_at);
 call isolate_tenants('announcements');
 grant select, insert, delete on announcements to gemeinsinn_web;
+grant update (reactions_done, done_at) on announcements to gemeinsinn_web;
 
 -- Who did what, for whom. Append-only for the app; persons by id only.
 create table audit_entries (

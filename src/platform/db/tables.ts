@@ -12,8 +12,10 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Announcements {
   at: Generated<Timestamp>;
+  doneAt: Timestamp | null;
   id: Computed<number>;
   payload: Json;
+  reactionsDone: Generated<number>;
   tenantId: Generated<string>;
   topic: string;
 }
@@ -70,6 +72,37 @@ export interface Listings {
   objectId: string;
   portalId: string;
   tenantId: Generated<string>;
+}
+
+export interface MailSuppressions {
+  address: string;
+  at: Timestamp;
+  objectId: string | null;
+  reason: "bounced" | "unsubscribed";
+  tenantId: Generated<string>;
+}
+
+export interface Mails {
+  attempts: Generated<number>;
+  class: "transactional" | "reminder" | "subscription";
+  createdAt: Timestamp;
+  dueAt: Timestamp;
+  html: string | null;
+  id: Generated<string>;
+  key: string;
+  lastError: string | null;
+  messageId: string;
+  objectId: string | null;
+  personId: string | null;
+  portalId: string;
+  recipient: string;
+  recipientName: Generated<string>;
+  sentAt: Timestamp | null;
+  status: Generated<"queued" | "sending" | "sent" | "bounced" | "failed" | "held" | "suppressed">;
+  subject: string;
+  tenantId: Generated<string>;
+  text: string | null;
+  unsubscribeToken: string | null;
 }
 
 export interface Measures {
@@ -219,6 +252,8 @@ export interface DB {
   hourSums: HourSums;
   links: Links;
   listings: Listings;
+  mailSuppressions: MailSuppressions;
+  mails: Mails;
   measures: Measures;
   migrations: Migrations;
   objects: Objects;
