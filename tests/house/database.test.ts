@@ -17,9 +17,13 @@ const NEVER_PUBLIC = [
   "announcements",
   "audience_keys",
   "audit_entries",
+  "mail_suppressions",
+  "mails",
   "organisation_roles",
   "people",
+  "session_handovers",
   "sessions",
+  "sign_in_requests",
   "submitted_forms",
   "tenant_roles",
 ];
