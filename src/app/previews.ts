@@ -1,0 +1,4 @@
+import { mailPreviews, type Previews } from "../platform/mail";
+
+/** One preview per mail function: /dev/mails/vorschau/<name>. */
+export const previews: Previews = { ...mailPreviews };
