@@ -80,15 +80,16 @@ const Troubles = ({ troubled, form }: { troubled: Troubled[]; form: Form }) => {
 
 const SendAgain = ({ mail, form: { token, once } }: { mail: Troubled; form: Form }) =>
   mail.isBlanked ? (
-    <>{texts.blanked}</>
+    <p>{texts.blanked}</p>
   ) : (
     <PostForm
       form={{ values: {}, errors: {}, ...(token && { token }), ...(once && { once }) }}
       action={sendAgainUrl(mail.id)}
     >
-      <button type="submit" class="btn btn--line" aria-label={texts.againFor(mail.subject, mail.recipient)}>
+      <Button look="line">
         {texts.again}
-      </button>
+        <span class="sr">{texts.againFor(mail.subject, mail.recipient)}</span>
+      </Button>
     </PostForm>
   );
 
