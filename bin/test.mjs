@@ -43,7 +43,7 @@ async function build() {
     stage(`Bundles of ${tests.length} test files`, () => bundleTests(tests)),
     ...checks,
   ]);
-  if (built.product.length > 0) await stage("Product", (await import("./build.mjs")).buildProduct);
+  if (built.product.length > 0) await stage("Product", (await import("./build.mjs")).buildServer);
   return built;
 }
 

@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
+import { ensureInstalled, InstallError } from "../install.mjs";
 import { run } from "./run.mjs";
+import { StageFailed } from "./stage.mjs";
 
 /** `npm ci` of what the lock names, when it is not there yet. */
-export async function install() {
-  if (!existsSync("bin/install.mjs")) return;
-  const { ensureInstalled } = await import("../install.mjs");
-  await ensureInstalled({ dev: true });
-}
+export const install = () =>
+  ensureInstalled({ dev: true }).catch((error) => {
+    throw error instanceof InstallError ? new StageFailed(error.message) : error;
+  });
 
 export const checkTypes = () => run("node_modules/.bin/tsc", ["--noEmit"], { quiet: true });
 

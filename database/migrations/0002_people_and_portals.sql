@@ -93,6 +93,8 @@ create table sessions (
   token_sha256 bytea not null check (length(token_sha256) = 32),
   person_id uuid not null,
   acting_organisation_id uuid,
+  -- the session on the sign-in host that it was handed over from: both end together
+  from_session_id uuid check (from_session_id <> id),
   device text not null default '',
   created_at timestamptz not null,
   seen_on date not null,
@@ -100,8 +102,10 @@ create table sessions (
   primary key (tenant_id, id),
   unique (tenant_id, token_sha256),
   foreign key (tenant_id, person_id) references people on delete cascade,
-  foreign key (tenant_id, acting_organisation_id) references organisations
+  foreign key (tenant_id, acting_organisation_id) references organisations,
+  foreign key (tenant_id, from_session_id) references sessions on delete cascade
 );
+create index sessions_from on sessions (tenant_id, from_session_id);
 create index sessions_person on sessions (tenant_id, person_id);
 call isolate_tenants('sessions');
 grant select, insert, update, delete on sessions to gemeinsinn_web;

@@ -1,40 +1,28 @@
-import type { Database } from "../platform/db";
+import { expiredSessionsDue, signInTracesDue } from "../platform/auth";
 import { forgetAnnouncementsDue, react, reactionsDue } from "../platform/events/react";
 import type { Due } from "../platform/jobs/due";
-import { startJobs } from "../platform/jobs/start";
-import { log } from "../platform/log";
-import { forgetMailsDue, type MailStatus, mailsDue, sendMailTask, type Transport } from "../platform/mail";
+import type { TaskHandlers } from "../platform/jobs/task";
+import { forgetMailsDue, mailsDue } from "../platform/mail/jobs";
+import type { MailStatus } from "../platform/mail/rules";
+import { sendMailTask } from "../platform/mail/send";
+import type { Transport } from "../platform/mail/transport";
 import type { Address } from "../platform/portals/portal";
 import { reactions } from "./reactions";
 
-/** What falls due by the clock. In UTC; the nightly ones are done before the day begins in Germany. */
+type Around = { address: Address; transport: Transport; onMail: (status: MailStatus) => void };
+
+/** What the worker can do. */
+export const tasks = ({ address, transport, onMail }: Around): Omit<TaskHandlers, "due"> => ({
+  react: (announced, { database, now }) => react(reactions, announced, { address, database, now }),
+  sendMail: sendMailTask({ transport, onStatus: onMail }),
+});
+
+/** What falls due by the clock, in UTC. */
 export const crontab: readonly Due[] = [
-  { name: "reactionsDue", at: "*/10 * * * *", due: reactionsDue },
-  { name: "mailsDue", at: "*/10 * * * *", due: mailsDue },
-  { name: "forgetAnnouncementsDue", at: "11 1 * * *", due: forgetAnnouncementsDue },
-  { name: "forgetMailsDue", at: "17 1 * * *", due: forgetMailsDue },
+  { name: "mails", at: "*/10 * * * *", due: mailsDue },
+  { name: "reactions", at: "*/10 * * * *", due: reactionsDue },
+  { name: "forget_mails", at: "20 2 * * *", due: forgetMailsDue },
+  { name: "forget_announcements", at: "30 2 * * *", due: forgetAnnouncementsDue },
+  { name: "expired_sessions", at: "40 2 * * *", due: expiredSessionsDue },
+  { name: "sign_in_traces", at: "50 2 * * *", due: signInTracesDue },
 ];
-
-type Options = {
-  jobsUrl: string;
-  database: Database;
-  transport: Transport;
-  address: Address;
-  onMail?: (status: MailStatus) => void;
-  clock?: () => Date;
-};
-
-/**
- * Starts the work that no request waits for.
- *
- * @example const jobs = await startWork({ jobsUrl, database, transport, address, onMail: metrics.mail });
- */
-export const startWork = ({ jobsUrl, database, transport, address, onMail, clock }: Options) =>
-  startJobs({
-    ...{ jobsUrl, database, crontab, log },
-    ...(clock && { clock }),
-    tasks: {
-      react: (announced, context) => react(reactions, announced, { ...context, address }),
-      sendMail: sendMailTask({ transport, ...(onMail && { onStatus: onMail }) }),
-    },
-  });

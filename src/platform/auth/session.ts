@@ -9,6 +9,8 @@ export type Person = {
   id: string;
   name: string;
   sessionId: string;
+  /** The session on the sign-in host that this one was handed over from, or this one itself. */
+  mainSessionId: string;
   /** The last day on which this session was used (Europe/Berlin). */
   seenOn: string;
   actingOrganisationId: string | undefined;
@@ -19,23 +21,27 @@ export type Person = {
 export const SESSION_DAYS = 30;
 const sha256 = (token: string) => createHash("sha256").update(token).digest();
 
+type Owner = {
+  personId: string;
+  device?: string;
+  /** The session that is handed over to another portal. The new one ends with it. */
+  from?: { sessionId: string; expiresAt: Date };
+};
+
 /**
  * Opens a session and returns the token for the cookie. Only its hash is kept.
  *
  * @example setSessionCookie(c, await openSession(tx, { personId, device: "Firefox auf Android" }, now));
  */
-export async function openSession(
-  tx: TenantTx,
-  owner: { personId: string; device?: string },
-  now: Date,
-): Promise<string> {
+export async function openSession(tx: TenantTx, owner: Owner, now: Date): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000);
+  const expiresAt = owner.from?.expiresAt ?? new Date(now.getTime() + SESSION_DAYS * 86_400_000);
   await tx
     .insertInto("sessions")
     .values({
       personId: owner.personId,
       device: owner.device ?? "",
+      fromSessionId: owner.from?.sessionId ?? null,
       tokenSha256: sha256(token),
       createdAt: now,
       seenOn: berlinDate(now),
@@ -45,12 +51,16 @@ export async function openSession(
   return token;
 }
 
+/** The id behind a token that was just given out. */
+export const sessionIdOf = async (tx: TenantTx, token: string): Promise<string> =>
+  (await tx.selectFrom("sessions").select("id").where("tokenSha256", "=", sha256(token)).executeTakeFirstOrThrow()).id;
+
 /** The person of a session that has not expired. */
 export async function findPerson(tx: TenantTx, token: string, now: Date): Promise<Person | undefined> {
   const session = await tx
     .selectFrom("sessions")
     .innerJoin("people", "people.id", "sessions.personId")
-    .select(["people.id", "people.name", "sessions.id as sessionId", "seenOn", "actingOrganisationId"])
+    .select(["people.id", "people.name", "sessions.id as sessionId", "fromSessionId", "seenOn", "actingOrganisationId"])
     .select((eb) =>
       eb
         .exists(
@@ -71,8 +81,10 @@ export async function findPerson(tx: TenantTx, token: string, now: Date): Promis
     .select(["organisationId", "role"])
     .where("personId", "=", session.id)
     .execute();
+  const { fromSessionId, ...person } = session;
   return {
-    ...session,
+    ...person,
+    mainSessionId: fromSessionId ?? session.sessionId,
     isAdmin: Boolean(session.isAdmin),
     actingOrganisationId: session.actingOrganisationId ?? undefined,
     roles,

@@ -20,6 +20,10 @@ export type Database = ReturnType<typeof openDatabase>;
 
 const DATE = 1082;
 const INT8 = 20;
+
+/** Connections for work beside an open transaction. */
+const APART = 4;
+
 types.setTypeParser(DATE, (text) => text);
 types.setTypeParser(INT8, Number);
 
@@ -31,18 +35,14 @@ types.setTypeParser(INT8, Number);
  * const group = await database.transaction({ tenantId }, (tx) => groupBySlug(tx, "raeume"));
  */
 export function openDatabase(url: string, { max = 20, onError = console.error as (error: Error) => void } = {}) {
-  const pool = new Pool({
+  const settings = {
     connectionString: url,
-    max,
     connectionTimeoutMillis: 4_000,
     options: "-c statement_timeout=20000 -c idle_in_transaction_session_timeout=60000",
-  });
-  pool.on("error", onError);
-  pool.on("connect", (client) => client.on("error", onError));
-  const root = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+  };
+  const pool = new Pool({ ...settings, max });
+  const root = kyselyOf(pool, onError);
+  const aside = kyselyOf(new Pool({ ...settings, max: APART }), onError);
   return {
     /** Whose a host name is. Hosts carry no port. */
     findHost: (host: string) =>
@@ -54,11 +54,27 @@ export function openDatabase(url: string, { max = 20, onError = console.error as
     listTenants: () => root.selectFrom("tenants").selectAll().orderBy("createdAt").execute(),
     transaction: <T>(scope: Scope, work: (tx: TenantTx) => Promise<T>, isKept?: (result: T) => boolean) =>
       transaction(root, scope, work, isKept),
+    /**
+     * The same on connections of its own, for short work beside a transaction that is open. Were they shared, as many
+     * requests as there are connections would wait for each other.
+     */
+    apart: <T>(scope: Scope, work: (tx: TenantTx) => Promise<T>) => transaction(aside, scope, work),
     /** Answers when the database does. Throws when it is away. */
     ping: async () => void (await sql`select 1`.execute(root)),
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => root.destroy(),
+    close: async () => {
+      await Promise.all([root.destroy(), aside.destroy()]);
+    },
   };
+}
+
+function kyselyOf(pool: Pool, onError: (error: Error) => void) {
+  pool.on("error", onError);
+  pool.on("connect", (client) => client.on("error", onError));
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
 }
 
 /** Commits when `work` resolves and `isKept` agrees; rolls back otherwise. */

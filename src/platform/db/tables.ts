@@ -45,6 +45,20 @@ export interface Hosts {
   tenantId: string;
 }
 
+export interface HourSums {
+  confirmedBy: string;
+  fromOn: string;
+  id: Generated<string>;
+  kind: "engagement" | "training" | "standby" | "attendance";
+  minutes: number;
+  ownerOrganisationId: string;
+  peopleCount: number;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  untilOn: string;
+}
+
 export interface Links {
   byPersonId: string | null;
   createdAt: Timestamp;
@@ -91,6 +105,18 @@ export interface Mails {
   unsubscribeToken: string | null;
 }
 
+export interface Measures {
+  dueOn: string | null;
+  id: Generated<string>;
+  lead: string;
+  ownerOrganisationId: string;
+  slug: string;
+  status: Generated<"planned" | "running" | "done" | "stopped">;
+  summary: string;
+  tenantId: Generated<string>;
+  title: string;
+}
+
 export interface Migrations {
   appliedAt: Generated<Timestamp>;
   name: string;
@@ -106,6 +132,19 @@ export interface Objects {
   title: string;
   updatedAt: Timestamp;
   url: string;
+}
+
+export interface Opportunities {
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  placeLabel: string;
+  placesFound: Generated<number>;
+  placesNeeded: number;
+  slug: string;
+  summary: string;
+  tenantId: Generated<string>;
+  timeLabel: string;
+  title: string;
 }
 
 export interface OrganisationRoles {
@@ -134,6 +173,17 @@ export interface People {
   tenantId: Generated<string>;
 }
 
+export interface Pledges {
+  dueOn: string | null;
+  id: Generated<string>;
+  keptOn: string | null;
+  ownerOrganisationId: string;
+  pledgedBy: string;
+  promise: string;
+  slug: string;
+  tenantId: Generated<string>;
+}
+
 export interface Portals {
   claim: Generated<string>;
   colourMain: string;
@@ -149,16 +199,54 @@ export interface Portals {
   tenantId: Generated<string>;
 }
 
+export interface Recommendations {
+  givenBy: string;
+  givenOn: string;
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  wording: string;
+}
+
+export interface SessionHandovers {
+  codeSha256: Buffer;
+  consumedAt: Timestamp | null;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  nextPath: string;
+  portalId: string;
+  sessionId: string;
+  tenantId: Generated<string>;
+}
+
 export interface Sessions {
   actingOrganisationId: string | null;
   createdAt: Timestamp;
   device: Generated<string>;
   expiresAt: Timestamp;
+  fromSessionId: string | null;
   id: Generated<string>;
   personId: string;
   seenOn: string;
   tenantId: Generated<string>;
   tokenSha256: Buffer;
+}
+
+export interface SignInRequests {
+  attempts: Generated<number>;
+  codeHash: Buffer | null;
+  consumedAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  linkSha256: Buffer | null;
+  locale: "de" | "en" | "de-simple";
+  nextPath: string;
+  portalId: string;
+  tenantId: Generated<string>;
 }
 
 export interface SubmittedForms {
@@ -188,17 +276,24 @@ export interface DB {
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
   hosts: Hosts;
+  hourSums: HourSums;
   links: Links;
   listings: Listings;
   mailSuppressions: MailSuppressions;
   mails: Mails;
+  measures: Measures;
   migrations: Migrations;
   objects: Objects;
+  opportunities: Opportunities;
   organisationRoles: OrganisationRoles;
   organisations: Organisations;
   people: People;
+  pledges: Pledges;
   portals: Portals;
+  recommendations: Recommendations;
+  sessionHandovers: SessionHandovers;
   sessions: Sessions;
+  signInRequests: SignInRequests;
   submittedForms: SubmittedForms;
   tenantRoles: TenantRoles;
   tenants: Tenants;

@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { Refusal } from "../errors";
+import { Refusal, WrongInput } from "../errors";
 import type { Visit } from "../http/env";
 import { catalogue } from "../text";
 import { checkForm, type Form, newForm } from "./form";
@@ -41,6 +41,7 @@ export async function submitForm<Input, Result>(c: Visit, submission: Submission
     await keepNext(c, form.once, location);
     return c.redirect(location, 303);
   } catch (error) {
+    if (error instanceof WrongInput) return again(c, 422, page, { ...form, errors: error.errors });
     const refusal = error instanceof Refusal ? refusals[error.code] : undefined;
     if (refusal === undefined) throw error;
     return again(c, 409, page, { ...form, refusal });

@@ -4,11 +4,13 @@ import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { viewerOf, visitor } from "../audience";
 import { findPerson } from "../auth/session";
+import { touchSession } from "../auth/sessions";
 import { actAs, type Database } from "../db";
 import type { Slots } from "../objects/slots";
 import { type Directory, hostOf } from "../portals/directory";
 import type { Portal } from "../portals/portal";
 import { localeNamed, preferredLocale } from "../text";
+import { berlinDate } from "../time/berlin";
 import type { Assets } from "./assets";
 import { clientAddress } from "./client-address";
 import { sessionCookieName, setLanguageCookie } from "./cookies";
@@ -62,7 +64,7 @@ export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundin
     const scope = { tenantId: portal.tenantId, readOnly: c.req.method === "GET" || c.req.method === "HEAD" };
     const token = getCookie(c, sessionCookieName(portal.origin));
     c.set("slots", slots);
-    c.set("apart", (work) => database.transaction({ tenantId: portal.tenantId }, work));
+    c.set("apart", (work) => database.apart({ tenantId: portal.tenantId }, work));
     await database.transaction(
       scope,
       async (tx) => {
@@ -78,7 +80,14 @@ export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundin
       (status) => status < 400,
     );
     if (!scope.readOnly && c.res.status < 400) onWrite(portal);
+    await keepDayOfUse(c, database);
   });
+
+/** Once a day, after the page is made: what answers a GET writes nothing. */
+async function keepDayOfUse({ var: { person, portal, now } }: { var: Env["Variables"] }, database: Database) {
+  if (!person || person.seenOn === berlinDate(now)) return;
+  await database.transaction({ tenantId: portal.tenantId }, (tx) => touchSession(tx, person, now));
+}
 
 /** A number to quote, the same on the page and in the log. */
 export const requestId = createMiddleware<Env>(async (c, next) => {

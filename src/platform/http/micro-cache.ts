@@ -32,7 +32,7 @@ type Asked = { method?: string | undefined; url?: string | undefined; headers: I
  *
  * @example if (cache.answer(request, response)) return;
  */
-export function openMicroCache({ directory, versions }: { directory: Directory; versions: Versions }) {
+export function openMicroCache({ directory, versions }: Known) {
   const entries = new Map<string, Entry>();
   let bytes = 0;
   const counts = { hits: 0, misses: 0 };
@@ -42,15 +42,7 @@ export function openMicroCache({ directory, versions }: { directory: Directory; 
     entries.delete(key);
   };
 
-  function keyOf({ method, url = "/", headers }: Asked): PageKey | undefined {
-    if (method !== "GET" || !versions.isListening() || headers.authorization !== undefined) return undefined;
-    const { cookie = "", host = "" } = headers;
-    if (PERSONAL.test(cookie)) return undefined;
-    const portal = directory.recall(hostOf(host))?.portal;
-    if (!portal) return undefined;
-    const locale = localeNamed(LANGUAGE.exec(cookie)?.[1]) ?? preferredLocale(headers["accept-language"]);
-    return { key: `${host} ${portal.id} ${locale} ${url}`, tenantId: portal.tenantId, portalId: portal.id };
-  }
+  const keyOf = (request: Asked) => pageKey(request, { directory, versions });
 
   function find(request: Asked): Entry | undefined {
     const page = keyOf(request);
@@ -72,18 +64,7 @@ export function openMicroCache({ directory, versions }: { directory: Directory; 
         return false;
       }
       counts.hits++;
-      if (request.headers["if-none-match"] === entry.etag) {
-        response.writeHead(304, entry.headers).end();
-        return true;
-      }
-      const encoding = encodingFor(request.headers["accept-encoding"] as string | undefined);
-      const body = encoded(entry, encoding);
-      response.writeHead(200, {
-        ...entry.headers,
-        ...(encoding !== "identity" && { "content-encoding": encoding }),
-        "content-length": body.length,
-      });
-      response.end(body);
+      send(entry, request, response);
       return true;
     },
     /** Keeps a page that was made while the data had this version. */
@@ -109,6 +90,34 @@ export function openMicroCache({ directory, versions }: { directory: Directory; 
       }
     },
   };
+}
+
+type Known = { directory: Directory; versions: Versions };
+
+function pageKey({ method, url = "/", headers }: Asked, { directory, versions }: Known): PageKey | undefined {
+  if (method !== "GET" || !versions.isListening() || headers.authorization !== undefined) return undefined;
+  const { cookie = "", host = "" } = headers;
+  if (PERSONAL.test(cookie)) return undefined;
+  const portal = directory.recall(hostOf(host))?.portal;
+  if (!portal) return undefined;
+  const locale = localeNamed(LANGUAGE.exec(cookie)?.[1]) ?? preferredLocale(headers["accept-language"]);
+  return { key: `${host} ${portal.id} ${locale} ${url}`, tenantId: portal.tenantId, portalId: portal.id };
+}
+
+/** 304 for who has the page already, else the page in an encoding that was asked for. */
+function send(entry: Entry, { headers }: IncomingMessage, response: ServerResponse): void {
+  if (headers["if-none-match"] === entry.etag) {
+    response.writeHead(304, entry.headers).end();
+    return;
+  }
+  const encoding = encodingFor(headers["accept-encoding"] as string | undefined);
+  const body = encoded(entry, encoding);
+  response.writeHead(200, {
+    ...entry.headers,
+    ...(encoding !== "identity" && { "content-encoding": encoding }),
+    "content-length": body.length,
+  });
+  response.end(body);
 }
 
 export type MicroCache = ReturnType<typeof openMicroCache>;
