@@ -5,8 +5,9 @@ import { opportunityRoutes } from "../domains/opportunities";
 import { recommendationRoutes } from "../domains/recommendations";
 import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
 import type { Env } from "../platform/http/env";
-import { mailRoutes } from "../platform/mail/routes";
+import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { devRoutes } from "./dev/routes";
+import { previews } from "./previews";
 
 /** One line per domain. */
 export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
@@ -14,6 +15,7 @@ export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
   app.route("/", deviceRoutes);
   app.route("/", handoverRoutes);
   mailRoutes(app);
+  mailAdminRoutes(app);
   app.route("/", recommendationRoutes);
   app.route("/", measureRoutes);
   app.route("/", opportunityRoutes);
@@ -21,4 +23,5 @@ export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
   if (!isDev) return;
   app.route("/", devSignInRoutes);
   app.route("/", devRoutes);
+  devMailRoutes(app, previews);
 }
