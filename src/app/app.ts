@@ -12,10 +12,10 @@ import { rememberPattern } from "../platform/http/route-pattern";
 import { sameOrigin } from "../platform/http/same-origin";
 import { securityHeaders } from "../platform/http/security-headers";
 import { showError, showMissing } from "../platform/http/show-error";
-import { addRoutes } from "./routes";
+import { addRoutes, type RouteOptions } from "./routes";
 import { slots } from "./slots";
 
-type Given = Omit<Surroundings, "slots"> & { cache: MicroCache; versions: Versions };
+type Given = Omit<Surroundings, "slots"> & { cache: MicroCache; versions: Versions } & Partial<RouteOptions>;
 
 const MAX_BODY = 25 * 1024 * 1024;
 
@@ -24,7 +24,7 @@ const MAX_BODY = 25 * 1024 * 1024;
  *
  * @example const app = createApp({ database, directory, formKey, cache, versions, proxies, clock, onWrite });
  */
-export function createApp({ cache, versions, ...given }: Given) {
+export function createApp({ cache, versions, isDev = false, ...given }: Given) {
   const surroundings = { ...given, slots };
   const app = new Hono<Env>();
   app.onError(showError);
@@ -39,7 +39,7 @@ export function createApp({ cache, versions, ...given }: Given) {
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
   app.use(oneTransaction(surroundings));
   app.use(limitPerAccount());
-  addRoutes(app);
+  addRoutes(app, { isDev });
   assertEveryRouteHasPolicy(app);
   return app;
 }

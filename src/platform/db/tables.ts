@@ -210,16 +210,43 @@ export interface Recommendations {
   wording: string;
 }
 
+export interface SessionHandovers {
+  codeSha256: Buffer;
+  consumedAt: Timestamp | null;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  nextPath: string;
+  portalId: string;
+  sessionId: string;
+  tenantId: Generated<string>;
+}
+
 export interface Sessions {
   actingOrganisationId: string | null;
   createdAt: Timestamp;
   device: Generated<string>;
   expiresAt: Timestamp;
+  fromSessionId: string | null;
   id: Generated<string>;
   personId: string;
   seenOn: string;
   tenantId: Generated<string>;
   tokenSha256: Buffer;
+}
+
+export interface SignInRequests {
+  attempts: Generated<number>;
+  codeHash: Buffer | null;
+  consumedAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  linkSha256: Buffer | null;
+  locale: "de" | "en" | "de-simple";
+  nextPath: string;
+  portalId: string;
+  tenantId: Generated<string>;
 }
 
 export interface SubmittedForms {
@@ -264,7 +291,9 @@ export interface DB {
   pledges: Pledges;
   portals: Portals;
   recommendations: Recommendations;
+  sessionHandovers: SessionHandovers;
   sessions: Sessions;
+  signInRequests: SignInRequests;
   submittedForms: SubmittedForms;
   tenantRoles: TenantRoles;
   tenants: Tenants;
