@@ -38,6 +38,34 @@ export interface AuditEntries {
   tenantId: Generated<string>;
 }
 
+export interface FileVariants {
+  bytes: number;
+  fileId: string;
+  format: "avif" | "webp" | "jpeg" | "png";
+  height: number;
+  sha256: string;
+  tenantId: Generated<string>;
+  width: number;
+}
+
+export interface Files {
+  alt: string | null;
+  audience: string;
+  bytes: number;
+  credit: Generated<string>;
+  height: number | null;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  ownerOrganisationId: string;
+  sha256: string;
+  tenantId: Generated<string>;
+  uploadedAt: Timestamp;
+  uploadedBy: string | null;
+  variantsMadeAt: Timestamp | null;
+  width: number | null;
+}
+
 export interface Hosts {
   host: string;
   isPrimary: Generated<boolean>;
@@ -275,6 +303,8 @@ export interface DB {
   announcements: Announcements;
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
+  fileVariants: FileVariants;
+  files: Files;
   hosts: Hosts;
   hourSums: HourSums;
   links: Links;
