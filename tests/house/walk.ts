@@ -5,15 +5,18 @@ import { attribute } from "../support/markup";
 /** An address at which a route can be reached. */
 export type Stop = RoutePolicy & { address: string };
 
+/** What somebody got there. */
+export type Seen<Person> = { address: string; person: Person; page: Page };
+
 const PER_ROUTE = 2;
 
 /**
  * Finds addresses for all routes: those without parameters by themselves, the others by following every link and form
- * that the pages show to somebody.
+ * that the pages show to somebody. Everybody looks at every page once.
  *
- * @example const { stops, unreached } = await walkRoutes(routes, [visitor, editor], ["/"]);
+ * @example const { stops, unreached, seen } = await walkRoutes(routes, [["visitor", visitor], ["editor", editor]]);
  */
-export async function walkRoutes(routes: RoutePolicy[], browsers: Browser[], start: string[]) {
+export async function walkRoutes<Person extends string>(routes: RoutePolicy[], people: [Person, Browser][]) {
   const found = new Map(routes.map((route) => [route, new Set<string>()]));
   const known = new Set<string>();
   const open: string[] = [];
@@ -27,16 +30,19 @@ export async function walkRoutes(routes: RoutePolicy[], browsers: Browser[], sta
     known.add(path);
   };
   for (const { method, path } of routes) if (!/[:*]/.test(path)) note(method, path);
-  for (const address of start) note("GET", address);
+  const seen: Seen<Person>[] = [];
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
-    for (const browser of browsers)
-      for (const [method, address] of waysFrom(await browser.get(path))) note(method, address);
+    for (const [person, browser] of people) {
+      const page = await browser.get(path);
+      seen.push({ address: path, person, page });
+      for (const [method, address] of waysFrom(page)) note(method, address);
+    }
   }
   const stops: Stop[] = [...found].flatMap(([route, addresses]) =>
     [...addresses].map((address) => ({ ...route, address })),
   );
   const unreached = [...found].filter(([, { size }]) => size === 0).map(([{ method, path }]) => `${method} ${path}`);
-  return { stops, unreached };
+  return { stops, unreached, seen };
 }
 
 /** Links and forms of a page that stay in its portal, and where it redirects to. */
