@@ -1,12 +1,15 @@
 import { createApp } from "./app/app";
 import { openAll } from "./app/installation";
-import { readConfig } from "./platform/config";
+import { crontab, tasks } from "./app/jobs";
+import { isLoopback, readConfig } from "./platform/config";
 import { listenForVersions } from "./platform/db/versions";
 import { loadAssets } from "./platform/http/assets";
 import { openMicroCache } from "./platform/http/micro-cache";
 import { startServer } from "./platform/http/server";
 import { statusPages } from "./platform/http/status-pages";
+import { startJobs } from "./platform/jobs/start";
 import { log } from "./platform/log";
+import { openTransport } from "./platform/mail/transport";
 import { createMetrics } from "./platform/metrics";
 import { openDirectory } from "./platform/portals/directory";
 import { addressOf } from "./platform/portals/portal";
@@ -27,12 +30,18 @@ async function main() {
     formKey: secrets.keyFor("form-tokens"),
     clock: () => new Date(),
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
+    isDev: config.demo && isLoopback(config.host),
   });
   const metrics = createMetrics();
+  const transport = openTransport(config);
+  const jobs = await startJobs({
+    ...{ jobsUrl: urls.jobsUrl, database, crontab, log },
+    tasks: tasks({ address: directory.address, transport, onMail: metrics.mail }),
+  });
   const status = statusPages({
     metrics,
     metricsToken: secrets.keyFor("metrics").toString("base64url"),
-    listTroubles: () => troubles(database),
+    listTroubles: async () => [...(await troubles(database)), ...(jobs.isAlive() ? [] : ["jobs"])],
   });
   const { host, port } = config;
   const server = await startServer({ app, cache, assets, status, host, port });
@@ -44,6 +53,8 @@ async function main() {
     isStopping = true;
     status.sayStopping();
     await server.stop();
+    await jobs.stop();
+    await transport.close();
     await versions.stop();
     await opened.stop();
     log.info("stopped");

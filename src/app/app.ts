@@ -6,16 +6,22 @@ import { findPortalOfRequest, oneTransaction, requestId, type Surroundings } fro
 import { deliver } from "../platform/http/deliver";
 import type { Env } from "../platform/http/env";
 import type { MicroCache } from "../platform/http/micro-cache";
-import { assertEveryRouteHasPolicy } from "../platform/http/policy";
+import { assertEveryRouteHasPolicy, everybody } from "../platform/http/policy";
 import { limitPerAccount, limitPerAddress } from "../platform/http/rate-limit";
 import { rememberPattern } from "../platform/http/route-pattern";
 import { sameOrigin } from "../platform/http/same-origin";
 import { securityHeaders } from "../platform/http/security-headers";
 import { showError, showMissing } from "../platform/http/show-error";
-import { addRoutes, type RouteOptions } from "./routes";
+import { showTheme } from "../platform/http/show-theme";
+import { addRoutes } from "./routes";
 import { slots } from "./slots";
 
-type Given = Omit<Surroundings, "slots"> & { cache: MicroCache; versions: Versions } & Partial<RouteOptions>;
+type Given = Omit<Surroundings, "slots"> & {
+  cache: MicroCache;
+  versions: Versions;
+  /** Demo data on this machine: pages for those who build this, and signing in as somebody of the demo. */
+  isDev: boolean;
+};
 
 const MAX_BODY = 25 * 1024 * 1024;
 
@@ -24,7 +30,7 @@ const MAX_BODY = 25 * 1024 * 1024;
  *
  * @example const app = createApp({ database, directory, formKey, cache, versions, proxies, clock, onWrite });
  */
-export function createApp({ cache, versions, isDev = false, ...given }: Given) {
+export function createApp({ cache, versions, isDev, ...given }: Given) {
   const surroundings = { ...given, slots };
   const app = new Hono<Env>();
   app.onError(showError);
@@ -34,6 +40,7 @@ export function createApp({ cache, versions, isDev = false, ...given }: Given) {
   app.use(securityHeaders);
   app.use(requestId);
   app.use(findPortalOfRequest(surroundings));
+  app.get("/theme/:name", everybody, showTheme);
   app.use(limitPerAddress());
   app.use(sameOrigin);
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));

@@ -6,23 +6,26 @@ import { peopleRoutes } from "../domains/people";
 import { recommendationRoutes } from "../domains/recommendations";
 import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
 import type { Env } from "../platform/http/env";
+import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { adminPeopleRoutes } from "./admin/people/routes";
-
-export type RouteOptions = {
-  /** Adds "Anmelden als …" and what else only the demo town on a loopback address has. */
-  isDev: boolean;
-};
+import { devRoutes } from "./dev/routes";
+import { previews } from "./previews";
 
 /** One line per domain. */
-export function addRoutes(app: Hono<Env>, { isDev }: RouteOptions): void {
+export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
   app.route("/", signInRoutes({ isDev }));
   app.route("/", handoverRoutes);
   app.route("/", deviceRoutes);
   app.route("/", peopleRoutes);
   app.route("/", adminPeopleRoutes);
+  mailRoutes(app);
+  mailAdminRoutes(app);
   app.route("/", recommendationRoutes);
   app.route("/", measureRoutes);
   app.route("/", opportunityRoutes);
   app.route("/", hourRoutes);
-  if (isDev) app.route("/", devSignInRoutes);
+  if (!isDev) return;
+  app.route("/", devSignInRoutes);
+  app.route("/", devRoutes);
+  devMailRoutes(app, previews);
 }

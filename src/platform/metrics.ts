@@ -6,7 +6,7 @@ export type Metrics = ReturnType<typeof createMetrics>;
 type Pool = { totalCount: number; idleCount: number; waitingCount: number };
 
 /** What states a mail can be in; counted when it gets there. */
-export type MailState = "queued" | "sending" | "sent" | "bounced" | "failed";
+export type MailState = "queued" | "sending" | "sent" | "bounced" | "failed" | "held" | "suppressed";
 
 const HTTP_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 const JOB_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120, 600];

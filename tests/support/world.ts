@@ -43,6 +43,7 @@ export async function openWorld() {
       assets: loadAssets(".build/none"),
       clock: () => clock.now,
       onWrite: () => {},
+      isDev: true,
     },
   });
   const at = (host: string, token?: string) => {

@@ -53,5 +53,5 @@ const headersOf = (req: { header: (name: string) => string | undefined }) => ({
 
 /** Files and pictures stream past. */
 const isText = (headers: Headers) =>
-  /^(text\/html|text\/plain|application\/(json|atom\+xml|xml))/.test(headers.get("content-type") ?? "") &&
+  /^(text\/(html|plain|css)|application\/(json|atom\+xml|xml))/.test(headers.get("content-type") ?? "") &&
   !headers.has("content-disposition");

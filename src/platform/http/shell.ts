@@ -1,4 +1,5 @@
 import type { MenuItem, Portal } from "../portals/portal";
+import { styleOf } from "../portals/theme";
 import { catalogue, type Locale } from "../text";
 import { markNames } from "../ui/brand-mark";
 import type { Link, Shell, Portal as ShownPortal } from "../ui/shell";
@@ -55,6 +56,7 @@ function shownPortal(portal: Portal, locale: Locale): ShownPortal {
   const { office = portal.name, lines = [], phone, email } = portal.contact;
   return {
     ...{ name: portal.name, claim: portal.claim, origin: portal.origin, homeHref: "/" },
+    themeHref: styleOf(portal)?.href,
     mark: markNames.find((name) => name === portal.mark) ?? "waves",
     menu: links("main"),
     signInHref: "/anmelden",

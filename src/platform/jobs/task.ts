@@ -24,7 +24,10 @@ export type Task<Payload> = (payload: Payload, context: TaskContext) => Promise<
 export type TaskHandlers = { [Name in keyof Tasks]: Task<Tasks[Name]> };
 
 /** The functions as the queue calls them. Times and errors are recorded without data of people. */
-export function taskList(tasks: TaskHandlers, { database, clock }: { database: Database; clock: () => Date }): TaskList {
+export function taskList(
+  tasks: TaskHandlers,
+  { database, clock }: { database: Database; clock: () => Date },
+): TaskList {
   const entries = Object.entries(tasks) as [string, Task<unknown>][];
   return Object.fromEntries(
     entries.map(([name, task]) => [

@@ -13,7 +13,7 @@ declare module "../jobs/enqueue" {
   }
 }
 
-type Delivery = {
+export type Delivery = {
   /** Says what the mail is about and to whom it goes: "hours.confirmed:<id>:<person>". Sent once, for good. */
   key: string;
   to: { address: string; name?: string };

@@ -100,7 +100,7 @@ const originIn = ({ text, unsubscribeToken }: MailRow): string | undefined =>
 async function noteOutcome(tx: TenantTx, claimed: MailRow, outcome: Outcome, now: Date): Promise<MailStatus> {
   const mail = await findMailForUpdate(tx, claimed.id);
   // Erased, or taken up by another process after a long outage: the note would be about something else.
-  if (!mail || mail.status !== "sending" || mail.attempts !== claimed.attempts) return claimed.status;
+  if (mail?.status !== "sending" || mail.attempts !== claimed.attempts) return claimed.status;
   if (outcome.kind === "sent") return reach(tx, mail, "deliver", { sentAt: now, lastError: null });
   const lastError = outcome.code;
   if (outcome.kind === "failed") return reach(tx, mail, "give_up", { lastError });
@@ -109,7 +109,8 @@ async function noteOutcome(tx: TenantTx, claimed: MailRow, outcome: Outcome, now
       await suppress(tx, { address: mail.recipient, objectId: null, reason: "bounced" }, now);
     return reach(tx, mail, "bounce", { lastError });
   }
-  if (outcome.kind === "unclear" && whenInterrupted[mail.class] === "hold") return reach(tx, mail, "hold", { lastError });
+  if (outcome.kind === "unclear" && whenInterrupted[mail.class] === "hold")
+    return reach(tx, mail, "hold", { lastError });
   const at = nextAttemptAt(mail.attempts, now);
   if (!at) return reach(tx, mail, "give_up", { lastError });
   const job = { tenantId: mail.tenantId, mailId: mail.id };
@@ -117,7 +118,12 @@ async function noteOutcome(tx: TenantTx, claimed: MailRow, outcome: Outcome, now
   return reach(tx, mail, "defer", { lastError, dueAt: at });
 }
 
-async function reach(tx: TenantTx, mail: MailRow, act: MailAct, change: Omit<Parameters<typeof changeMail>[2], "status">) {
+async function reach(
+  tx: TenantTx,
+  mail: MailRow,
+  act: MailAct,
+  change: Omit<Parameters<typeof changeMail>[2], "status">,
+) {
   const status = nextStatus(mail.status, act);
   await changeMail(tx, mail.id, { ...change, status });
   return status;
@@ -134,4 +140,3 @@ async function insist<T>(note: () => Promise<T>): Promise<T> {
     }
   }
 }
-

@@ -27,7 +27,9 @@ type Config = { smtpUrl: string | undefined; baseUrl: string; dataDir: string };
  * @example const transport = openTransport({ smtpUrl: "smtps://user:secret@mail.example", baseUrl, dataDir });
  */
 export const openTransport = ({ smtpUrl, baseUrl, dataDir }: Config): Transport =>
-  smtpUrl === undefined ? mailFiles(dataDir, senderAddress("smtp://none", baseUrl)) : smtp(smtpUrl, senderAddress(smtpUrl, baseUrl));
+  smtpUrl === undefined
+    ? mailFiles(dataDir, senderAddress("smtp://none", baseUrl))
+    : smtp(smtpUrl, senderAddress(smtpUrl, baseUrl));
 
 /**
  * The address that mails come from: `?from=` of SMTP_URL, else the user that signs in there when it is an address,

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from "sharp";
-import { MAX_PIXELS, type MediaType, refuse, widthsFor } from "./rules";
+import { MAX_PIXELS, type MediaType, refuse, widthsFor } from "../rules";
 
 /** The longest side that is kept: enough for the largest width on a sharp screen and for print. */
 const MAX_SIDE = 2560;

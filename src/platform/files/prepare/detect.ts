@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
-import { isMediaType, type MediaType, refuse } from "./rules";
+import { isMediaType, type MediaType, refuse } from "../rules";
 
 const START = 4096;
 const PICTURE_NAME = /\.(jpe?g|jfif|png|gif|webp|avif|heic|heif|svg|tiff?|bmp)$/i;

@@ -1,4 +1,4 @@
-import { type MediaType, mediaTypes } from "./rules";
+import { type MediaType, mediaTypes } from "../rules";
 
 const MAX_LENGTH = 120;
 const PATH = /^.*[/\\]/s;

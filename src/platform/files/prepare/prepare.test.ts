@@ -3,11 +3,11 @@ import { test } from "node:test";
 import { crc32, deflateSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import sharp from "sharp";
-import { Refusal } from "../errors";
-import { messages } from "./messages";
+import { Refusal } from "../../errors";
+import { messages } from "../messages";
+import { prepareFile } from ".";
 import { cleanName, contentDisposition } from "./names";
 import { makeVariants } from "./picture";
-import { prepareFile } from "./prepare";
 
 const bytesOf = (text: string) => Buffer.from(text);
 const prepare = (name: string, bytes: Uint8Array) => prepareFile({ name, bytes });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { Refusal } from "../errors";
+import { Refusal } from "../../errors";
 import { cleanDrawing } from "./drawing";
 
 const svg = (inside: string, attributes = "") =>
