@@ -1,5 +1,6 @@
 import { expiredSessionsDue, signInTracesDue } from "../platform/auth";
 import { forgetAnnouncementsDue, react, reactionsDue } from "../platform/events/react";
+import { makeVariantsTask, type Storage, sweepFilesDue, sweepFilesTask, variantsDue } from "../platform/files";
 import type { Due } from "../platform/jobs/due";
 import type { TaskHandlers } from "../platform/jobs/task";
 import { forgetMailsDue, mailsDue } from "../platform/mail/jobs";
@@ -9,11 +10,13 @@ import type { Transport } from "../platform/mail/transport";
 import type { Address } from "../platform/portals/portal";
 import { reactions } from "./reactions";
 
-type Around = { address: Address; transport: Transport; onMail: (status: MailStatus) => void };
+type Around = { address: Address; storage: Storage; transport: Transport; onMail: (status: MailStatus) => void };
 
 /** What the worker can do. */
-export const tasks = ({ address, transport, onMail }: Around): Omit<TaskHandlers, "due"> => ({
+export const tasks = ({ address, storage, transport, onMail }: Around): Omit<TaskHandlers, "due"> => ({
   react: (announced, { database, now }) => react(reactions, announced, { address, database, now }),
+  makeVariants: makeVariantsTask(storage),
+  sweepFiles: sweepFilesTask(storage),
   sendMail: sendMailTask({ transport, onStatus: onMail }),
 });
 
@@ -21,6 +24,8 @@ export const tasks = ({ address, transport, onMail }: Around): Omit<TaskHandlers
 export const crontab: readonly Due[] = [
   { name: "mails", at: "*/10 * * * *", due: mailsDue },
   { name: "reactions", at: "*/10 * * * *", due: reactionsDue },
+  { name: "variants", at: "*/10 * * * *", due: variantsDue },
+  { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },
   { name: "forget_mails", at: "20 2 * * *", due: forgetMailsDue },
   { name: "forget_announcements", at: "30 2 * * *", due: forgetAnnouncementsDue },
   { name: "expired_sessions", at: "40 2 * * *", due: expiredSessionsDue },

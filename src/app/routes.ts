@@ -5,6 +5,7 @@ import { opportunityRoutes } from "../domains/opportunities";
 import { peopleRoutes } from "../domains/people";
 import { recommendationRoutes } from "../domains/recommendations";
 import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
+import { fileRoutes, type Storage } from "../platform/files";
 import type { Env } from "../platform/http/env";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { adminPeopleRoutes } from "./admin/people/routes";
@@ -12,7 +13,7 @@ import { devRoutes } from "./dev/routes";
 import { previews } from "./previews";
 
 /** One line per domain. */
-export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
+export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; storage: Storage }): void {
   app.route("/", signInRoutes({ isDev }));
   app.route("/", handoverRoutes);
   app.route("/", deviceRoutes);
@@ -20,6 +21,7 @@ export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
   app.route("/", adminPeopleRoutes);
   mailRoutes(app);
   mailAdminRoutes(app);
+  app.route("/", fileRoutes(storage));
   app.route("/", recommendationRoutes);
   app.route("/", measureRoutes);
   app.route("/", opportunityRoutes);

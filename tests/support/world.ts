@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { BlockList } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createApp } from "../../src/app/app";
 import { appoint, createOrganisation } from "../../src/domains/organisations";
 import { addPerson, makeAdmin } from "../../src/domains/people";
 import { openSession } from "../../src/platform/auth/session";
 import type { TenantTx } from "../../src/platform/db";
 import type { Versions } from "../../src/platform/db/versions";
+import { openStorage } from "../../src/platform/files";
 import { loadAssets } from "../../src/platform/http/assets";
 import { openMicroCache } from "../../src/platform/http/micro-cache";
 import { openDirectory } from "../../src/platform/portals/directory";
@@ -35,7 +39,10 @@ export async function openWorld() {
   const database = await openTestDatabase();
   const clock = { now: NOW };
   const directory = openDirectory(database, addressOf("http://localhost:3000"));
+  const filesFolder = mkdtempSync(join(tmpdir(), "files-"));
+  const storage = openStorage({ dataDir: filesFolder });
   const app = createApp({
+    storage,
     ...{ database, directory, versions: deaf, cache: openMicroCache({ directory, versions: deaf }) },
     ...{
       formKey: FORM_KEY,
@@ -72,11 +79,14 @@ export async function openWorld() {
   const visitor = at(HOSTS.city);
   const addResident = (name: string) => person(middle, HOSTS.city, name);
   return {
-    ...{ database, directory, app, clock, visitor, rosa, tilo, karin, amir, hilde, at, addResident },
+    ...{ database, directory, storage, app, clock, visitor, rosa, tilo, karin, amir, hilde, at, addResident },
     ...{ places: { ...places, foreign }, inCity: middle.inside, inNorth: north.inside },
     tenantId: middle.id,
     foreignTenantId: north.id,
-    close: database.close,
+    close: async () => {
+      await database.close();
+      rmSync(filesFolder, { recursive: true });
+    },
   };
 }
 
