@@ -71,4 +71,9 @@ export class Herd {
   count(panel: Int32Array): void {
     for (let c = 0; c < panel.length; c++) this.taken[c] = (this.taken[c] as number) + (panel[c] as number);
   }
+
+  /** Takes a panel back that was not used after all. */
+  uncount(panel: Int32Array): void {
+    for (let c = 0; c < panel.length; c++) this.taken[c] = (this.taken[c] as number) - (panel[c] as number);
+  }
 }

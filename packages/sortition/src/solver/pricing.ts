@@ -45,10 +45,20 @@ export class Pricing {
     return this.#byHighs(weights, own);
   }
 
-  /** A panel worth more than `above`, found quickly, or undefined: no proof that there is none. */
-  quick(weights: ArrayLike<number>, nodes: number, above?: number): Int32Array | undefined {
-    const limits = above === undefined ? { nodes, enough: true } : { nodes, enough: true, above };
-    return this.#search.best(weights, limits).panel;
+  /** A good panel, found quickly, or undefined: no proof that there is none. */
+  quick(weights: ArrayLike<number>, nodes: number): Int32Array | undefined {
+    return this.#search.best(weights, { nodes, enough: true }).panel;
+  }
+
+  /** Some panel worth at least `least`. Without one, the status says whether that is proven ("optimal") or not. */
+  some(weights: ArrayLike<number>, least: number): Search {
+    const nodes = this.#limits.nodes;
+    const own = this.#search.best(weights, { nodes, enough: true, above: least - 1e-6 });
+    this.counts.own++;
+    if (own.panel || own.status !== "limit") return own;
+    const exact = this.#byYalps(weights) ?? this.#byHighs(weights, own);
+    const isEnough = exact.panel !== undefined && exact.value > least - 1e-6;
+    return { ...exact, panel: isEnough ? exact.panel : undefined };
   }
 
   #byYalps(weights: ArrayLike<number>): Search | undefined {
