@@ -81,7 +81,8 @@ function compress(state: Uint32Array, w: Uint32Array): void {
 const turn = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
 /** Bytes as lower-case hexadecimal digits. */
-export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
  * SHA-256 of a text in UTF-8 as 64 hexadecimal digits.

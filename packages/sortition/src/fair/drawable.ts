@@ -1,5 +1,5 @@
-import type { Classes } from "../model/classes";
 import { SortitionError } from "../errors";
+import type { Classes } from "../model/classes";
 import type { Pricing } from "../solver/pricing";
 import type { Columns } from "./columns";
 

@@ -105,7 +105,9 @@ class Walk {
 
   /** Classes with a dual value cannot get more in any best solution of the stage: their chance is settled. */
   #fix(model: Model, level: number, duals: Float64Array): void {
-    let settled = this.#open.filter((c) => Math.abs(duals[c] as number) > DUAL * (this.#sizes[c] as number) / this.#people());
+    let settled = this.#open.filter(
+      (c) => Math.abs(duals[c] as number) > (DUAL * (this.#sizes[c] as number)) / this.#people(),
+    );
     if (settled.length === 0) settled = this.#open;
     for (const c of settled) {
       this.#fixed[c] = level;
@@ -118,7 +120,10 @@ class Walk {
     this.#open = this.#open.filter((c) => !gone.has(c));
     const isOpen = new Set(this.#open);
     this.#lines.forEach(({ entries, min, max }, i) => {
-      const taken = entries.reduce((sum, [c, w]) => sum + w * (this.#sizes[c] as number) * (this.#fixed[c] as number), 0);
+      const taken = entries.reduce(
+        (sum, [c, w]) => sum + w * (this.#sizes[c] as number) * (this.#fixed[c] as number),
+        0,
+      );
       model.changeRowBounds(i, min - taken - SLACK, max - taken + SLACK);
       model.changeCoefficient(i, this.#t, this.#share(entries, isOpen));
     });

@@ -2,7 +2,7 @@ import { SortitionError } from "../errors";
 import type { Classes } from "../model/classes";
 import type { Random } from "../random";
 import type { Highs } from "../solver/highs";
-import { Pricing, PRICING_LIMITS, type PricingCounts, type PricingLimits, worth } from "../solver/pricing";
+import { PRICING_LIMITS, Pricing, type PricingCounts, type PricingLimits, worth } from "../solver/pricing";
 import { Columns } from "./columns";
 import { neverDrawable } from "./drawable";
 import { type Cut, type FairPoint, fairPoint } from "./fair-point";
@@ -170,7 +170,18 @@ class Search {
     const gap = target.reduce((worst, chance, c) => Math.max(worst, chance - (chances[c] as number)), 0);
     const { levels } = point;
     const solved = { ...this.#pricing.counts };
-    return { panels, weights, target, chances, levels, gap, never, rounds: this.#rounds, cuts: this.#cuts.length, solved };
+    return {
+      panels,
+      weights,
+      target,
+      chances,
+      levels,
+      gap,
+      never,
+      rounds: this.#rounds,
+      cuts: this.#cuts.length,
+      solved,
+    };
   }
 
   #report(step: Progress["step"], gap?: number): void {
@@ -179,12 +190,18 @@ class Search {
   }
 
   #exhausted(gap: number): SortitionError {
-    return new SortitionError("limit_reached", `The limits were reached; the certificate still lacks ${gap}.`, [{ gap }]);
+    return new SortitionError("limit_reached", `The limits were reached; the certificate still lacks ${gap}.`, [
+      { gap },
+    ]);
   }
 }
 
 /** The chance of each class: its expected members divided by its people; 0 for an empty class. */
-export function chancesOf(panels: readonly Int32Array[], weights: readonly number[], sizes: ArrayLike<number>): Float64Array {
+export function chancesOf(
+  panels: readonly Int32Array[],
+  weights: readonly number[],
+  sizes: ArrayLike<number>,
+): Float64Array {
   const chances = new Float64Array(sizes.length);
   panels.forEach((panel, i) => {
     for (let c = 0; c < panel.length; c++) {

@@ -17,7 +17,8 @@ export function checkProblem(problem: Problem): Issue[] {
   if (people.length < seats) issues.push({ code: "pool_too_small", value: String(people.length) });
   for (const { category, value, min, max } of quotas) {
     const name = `${category}: ${value}`;
-    if (![min, max].every((bound) => Number.isInteger(bound) && bound >= 0)) issues.push({ code: "bad_number", value: name });
+    if (![min, max].every((bound) => Number.isInteger(bound) && bound >= 0))
+      issues.push({ code: "bad_number", value: name });
     if (max < min) issues.push({ code: "max_below_min", value: name });
   }
   return [...issues, ...sumIssues(problem), ...peopleIssues(problem)];

@@ -12,7 +12,10 @@ export type CsvTable = { header: string[]; lines: CsvLine[] };
 export function readCsv(text: string): CsvTable {
   const content = text.replace(/^\uFEFF/, "");
   const firstLine = content.slice(0, Math.max(0, content.search(/[\r\n]|$/)));
-  const separator = [";", "\t", ","].reduce((best, mark) => (count(firstLine, mark) > count(firstLine, best) ? mark : best), ",");
+  const separator = [";", "\t", ","].reduce(
+    (best, mark) => (count(firstLine, mark) > count(firstLine, best) ? mark : best),
+    ",",
+  );
   const lines = splitLines(content, separator).filter(({ cells }) => cells.some((cell) => cell !== ""));
   const [header, ...rest] = lines;
   return { header: header?.cells ?? [], lines: rest };

@@ -34,7 +34,8 @@ export function readPeople(
     const person = personOf({ table, cells, categories, options, line });
     const faults = faultsOf(person, values);
     const twin = known.get(person.id);
-    if (twin) faults.push({ code: twin.household === person.household ? "duplicate_id" : "two_households", value: person.id });
+    if (twin)
+      faults.push({ code: twin.household === person.household ? "duplicate_id" : "two_households", value: person.id });
     faults.forEach(report);
     if (faults.length > 0) continue;
     known.set(person.id, person);
@@ -45,7 +46,9 @@ export function readPeople(
 
 function missingColumns({ header }: CsvTable, categories: readonly string[], options: PeopleOptions): Issue[] {
   const named = [...categories, ...(options.householdColumns ?? []), ...(options.idColumn ? [options.idColumn] : [])];
-  return named.filter((column) => !header.includes(column)).map((column) => ({ code: "missing_column", line: 1, column }));
+  return named
+    .filter((column) => !header.includes(column))
+    .map((column) => ({ code: "missing_column", line: 1, column }));
 }
 
 type Reading = {

@@ -31,7 +31,8 @@ export function readQuotas(text: string): { quotas: Quota[]; issues: Issue[] } {
   for (const { line, cells } of table.lines) {
     const found = readLine(cells, at);
     const key = JSON.stringify([found.quota.category, found.quota.value]);
-    if (seen.has(key)) found.issues.push({ code: "duplicate_quota", value: `${found.quota.category}: ${found.quota.value}` });
+    if (seen.has(key))
+      found.issues.push({ code: "duplicate_quota", value: `${found.quota.category}: ${found.quota.value}` });
     seen.add(key);
     issues.push(...found.issues.map((issue) => ({ ...issue, line })));
     if (found.issues.length === 0) quotas.push(found.quota);

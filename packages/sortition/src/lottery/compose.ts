@@ -1,5 +1,5 @@
-import type { Portfolio } from "../fair/portfolio";
 import { Herd } from "../fair/herd";
+import type { Portfolio } from "../fair/portfolio";
 import type { Classes } from "../model/classes";
 import type { Random } from "../random";
 import { worth } from "../solver/pricing";
@@ -42,7 +42,9 @@ export function composeLottery(task: {
   while (tally.panels.length < count) {
     const weights = tally.owed(tally.panels.length + 1);
     const own = herd.next();
-    const best = [...(own ? [own] : []), ...portfolio.panels].reduce((a, b) => (worth(b, weights) > worth(a, weights) ? b : a));
+    const best = [...(own ? [own] : []), ...portfolio.panels].reduce((a, b) =>
+      worth(b, weights) > worth(a, weights) ? b : a,
+    );
     if (best !== own) {
       if (own) herd.uncount(own);
       herd.count(best);

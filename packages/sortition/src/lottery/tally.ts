@@ -39,7 +39,10 @@ export class Tally {
 
   /** Largest distance of a class's members from what is due to it in the end. */
   deviation(): number {
-    return this.#taken.reduce((worst, taken, c) => Math.max(worst, Math.abs(this.#goal * (this.#due[c] as number) - taken)), 0);
+    return this.#taken.reduce(
+      (worst, taken, c) => Math.max(worst, Math.abs(this.#goal * (this.#due[c] as number) - taken)),
+      0,
+    );
   }
 
   /** Change of the sum of squared distances, per person, if `out` were exchanged for `into`. Negative is better. */
@@ -62,10 +65,14 @@ export class Tally {
       let score = 0;
       for (let c = 0; c < panel.length; c++) {
         const members = panel[c] as number;
-        if (members !== 0) score += sign * 2 * members * (owed[c] as number) - (members * members) / (this.#sizes[c] as number);
+        if (members !== 0)
+          score += sign * 2 * members * (owed[c] as number) - (members * members) / (this.#sizes[c] as number);
       }
       return { at, score };
     });
-    return scored.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, length).map(({ at }) => at);
+    return scored
+      .sort((a, b) => b.score - a.score || a.at - b.at)
+      .slice(0, length)
+      .map(({ at }) => at);
   }
 }

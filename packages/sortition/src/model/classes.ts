@@ -76,7 +76,10 @@ function householdsOf({ people }: Problem, features: readonly string[]) {
   const kindCounts = new Map<string, number>();
   for (const together of members) {
     if (together.length < 2) continue;
-    const kind = together.map((i) => features[i]).sort().join(";");
+    const kind = together
+      .map((i) => features[i])
+      .sort()
+      .join(";");
     kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
     for (const i of together) kindOf[i] = kind;
   }

@@ -51,7 +51,8 @@ export function solveLp(solver: Highs, model: Model) {
     model.clearSolver();
     status = model.run().modelStatus;
   }
-  if (status !== optimal) throw new SortitionError("numerical_trouble", `The linear programme ended with status ${status}.`);
+  if (status !== optimal)
+    throw new SortitionError("numerical_trouble", `The linear programme ended with status ${status}.`);
   return model.getSolution();
 }
 

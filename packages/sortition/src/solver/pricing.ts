@@ -112,17 +112,26 @@ export class Pricing {
       const panel = this.#isPanel(found) ? found : own.panel;
       const bound = Math.min(own.bound, -Number(model.info.get("mip_dual_bound")) + 1e-7);
       const value = panel ? worth(panel, weights) : Number.NEGATIVE_INFINITY;
-      return { status: modelStatus === optimal && panel === found ? "optimal" : "limit", panel, value, bound, nodes: 0 };
+      return {
+        status: modelStatus === optimal && panel === found ? "optimal" : "limit",
+        panel,
+        value,
+        bound,
+        nodes: 0,
+      };
     });
   }
 
   #isPanel(panel: Int32Array): boolean {
     const isWithin = panel.every((members, c) => members >= 0 && members <= (this.#sizes[c] as number));
-    return isWithin && this.#rows.every(({ members, min, max }) => {
-      let sum = 0;
-      for (const c of members) sum += panel[c] as number;
-      return sum >= min && sum <= max;
-    });
+    return (
+      isWithin &&
+      this.#rows.every(({ members, min, max }) => {
+        let sum = 0;
+        for (const c of members) sum += panel[c] as number;
+        return sum >= min && sum <= max;
+      })
+    );
   }
 }
 

@@ -109,7 +109,8 @@ export class Simplex {
     for (let j = 0; j < n; j++) reduced[j] = this.#costs[nonbasic[j] as number] as number;
     for (let i = 0; i < m; i++) {
       const cost = this.#costs[basic[i] as number] as number;
-      if (cost !== 0) for (let j = 0; j < n; j++) reduced[j] = (reduced[j] as number) + cost * (cells[i * n + j] as number);
+      if (cost !== 0)
+        for (let j = 0; j < n; j++) reduced[j] = (reduced[j] as number) + cost * (cells[i * n + j] as number);
     }
     for (let j = 0; j < n; j++) this.values[nonbasic[j] as number] = this.#bound(j);
     for (let i = 0; i < m; i++) {
