@@ -1,0 +1,3 @@
+import { runBundle } from "./run.mjs";
+
+await runBundle("cli");

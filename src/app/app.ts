@@ -1,0 +1,59 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import type { Versions } from "../platform/db/versions";
+import { type Storage, takeUploads } from "../platform/files";
+import { findPortalOfRequest, oneTransaction, requestId, type Surroundings } from "../platform/http/context";
+import { deliver } from "../platform/http/deliver";
+import type { Env } from "../platform/http/env";
+import type { MicroCache } from "../platform/http/micro-cache";
+import { assertEveryRouteHasPolicy, everybody } from "../platform/http/policy";
+import { limitPerAccount, limitPerAddress } from "../platform/http/rate-limit";
+import { rememberPattern } from "../platform/http/route-pattern";
+import { sameOrigin } from "../platform/http/same-origin";
+import { securityHeaders } from "../platform/http/security-headers";
+import { showError, showMissing } from "../platform/http/show-error";
+import { showTheme } from "../platform/http/show-theme";
+import { addRoutes } from "./routes";
+import { slots } from "./slots";
+
+type Given = Omit<Surroundings, "slots"> & {
+  cache: MicroCache;
+  versions: Versions;
+  storage: Storage;
+  /** Demo data on this machine: pages for those who build this, and signing in as somebody of the demo. */
+  isDev: boolean;
+};
+
+const MAX_BODY = 25 * 1024 * 1024;
+
+/**
+ * The product as one function from request to response. Throws when a route names no policy.
+ *
+ * @example const app = createApp({ database, directory, formKey, cache, versions, proxies, clock, onWrite });
+ */
+export function createApp({ cache, versions, storage, isDev, ...given }: Given) {
+  const surroundings = { ...given, slots };
+  const app = new Hono<Env>();
+  app.onError(showError);
+  app.notFound(showMissing);
+  app.use(rememberPattern);
+  app.use(deliver({ cache, versions }));
+  app.use(securityHeaders);
+  app.use(requestId);
+  app.use(findPortalOfRequest(surroundings));
+  app.get("/theme/:name", everybody, showTheme);
+  app.use(limitPerAddress());
+  app.use(sameOrigin);
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  app.use(takeUploads({ ...given, storage }));
+  app.use(oneTransaction(surroundings));
+  app.use(limitPerAccount());
+  addRoutes(app, { isDev, storage });
+  assertEveryRouteHasPolicy(app);
+  return app;
+}
+
+function tooLarge(): never {
+  throw new HTTPException(413);
+}

@@ -1,0 +1,7 @@
+import { sendSignInMail } from "../platform/auth";
+import type { Reactions } from "../platform/events/react";
+
+/** What follows from what was announced. Each reads the state again before it acts. */
+export const reactions: Reactions = {
+  "sign_in.asked": [sendSignInMail],
+};

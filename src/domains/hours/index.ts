@@ -1,0 +1,2 @@
+export { createHourSum } from "./create";
+export { hourRoutes } from "./routes";

@@ -1,0 +1,1 @@
+export const hourSumUrl = (slug: string) => `/stunden/${slug}`;

@@ -1,0 +1,2 @@
+export { createMeasure, createPledge } from "./create";
+export { measureRoutes } from "./routes";

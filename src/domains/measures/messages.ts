@@ -1,0 +1,34 @@
+import { catalogue } from "../../platform/text";
+
+const de = {
+  title: "Maßnahmen",
+  lead: "Was aus Empfehlungen und Zusagen gemacht wird, wer es leitet und wie weit es ist.",
+  noneTitle: "Noch keine Maßnahme",
+  none: "Sobald aus einer Empfehlung eine Maßnahme wird, finden Sie sie hier.",
+  leadTerm: "Leitung",
+  dueOn: "Bis",
+  state: "Stand",
+  open: "ohne festen Tag",
+  pledge: "Zusage",
+  pledgedBy: "Zugesagt von",
+  keptOn: (on: string) => `gehalten am ${on}`,
+  by: (lead: string) => `Leitung: ${lead}`,
+};
+
+export const messages = catalogue({
+  de,
+  en: {
+    title: "Measures",
+    lead: "What is made of recommendations and pledges, who leads it and how far it has come.",
+    noneTitle: "No measure yet",
+    none: "As soon as a recommendation becomes a measure, you find it here.",
+    leadTerm: "Led by",
+    dueOn: "Until",
+    state: "State",
+    open: "no fixed day",
+    pledge: "Pledge",
+    pledgedBy: "Pledged by",
+    keptOn: (on) => `kept on ${on}`,
+    by: (lead) => `Led by ${lead}`,
+  },
+});

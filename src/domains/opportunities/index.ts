@@ -1,0 +1,2 @@
+export { createOpportunity } from "./create";
+export { opportunityRoutes } from "./routes";

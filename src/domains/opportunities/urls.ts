@@ -1,0 +1,2 @@
+export const opportunitiesUrl = "/mithelfen";
+export const opportunityUrl = (slug: string) => `${opportunitiesUrl}/${slug}`;

@@ -1,0 +1,3 @@
+export { appoint } from "./appoint";
+export { createOrganisation } from "./create";
+export { ORGANISATION_KINDS, type OrganisationKind, type OrganisationRoleName } from "./rules";

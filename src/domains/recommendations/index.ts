@@ -1,0 +1,2 @@
+export { createRecommendation } from "./create";
+export { recommendationRoutes } from "./routes";

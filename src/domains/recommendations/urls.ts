@@ -1,0 +1,2 @@
+export const recommendationsUrl = "/empfehlungen";
+export const recommendationUrl = (slug: string) => `${recommendationsUrl}/${slug}`;

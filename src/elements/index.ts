@@ -1,0 +1,5 @@
+/** Everything that a page does better with a script. Each works without it. */
+import "./confirm-dialog";
+import "./error-summary";
+import "./phone-menu";
+import "./years-nav";

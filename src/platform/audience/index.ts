@@ -1,0 +1,62 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import type { TenantTx } from "../db";
+
+/**
+ * Who may see something. Kept as this text with every object, page, file and document; a viewer holds the keys of
+ * what they belong to.
+ */
+export type Audience =
+  | "public"
+  | "unlisted"
+  | "signed_in"
+  | `${"group" | "group_speakers" | "organisation" | "registered" | "invited"}:${string}`
+  | `role:${string}:${string}`;
+
+/** Somebody who looks, with all the audiences they belong to. */
+export type Viewer = { personId: string | undefined; keys: readonly string[] };
+
+export const visitor: Viewer = { personId: undefined, keys: ["public"] };
+
+/**
+ * The viewer of a signed-in person: everybody's keys, and those of the rows in `audience_keys`.
+ *
+ * @example const viewer = await viewerOf(tx, person.id);
+ */
+export async function viewerOf(tx: TenantTx, personId: string): Promise<Viewer> {
+  const rows = await tx.selectFrom("audienceKeys").select("key").where("personId", "=", personId).execute();
+  return { personId, keys: ["public", "signed_in", ...rows.map(({ key }) => key)] };
+}
+
+/**
+ * The one predicate: whether a viewer may find the row in a list. What is unlisted is found by its address only.
+ *
+ * @example tx.selectFrom("objects").where(isListedFor(viewer, "objects.audience"))
+ */
+export const isListedFor =
+  (viewer: Viewer, column: string) =>
+  <DB, Table extends keyof DB>(_: ExpressionBuilder<DB, Table>): Expression<SqlBool> =>
+    sql<SqlBool>`${sql.ref(column)} = any(${viewer.keys})`;
+
+/** Whether a viewer may open the row by its address. @example .where(isOpenTo(viewer, "files.audience")) */
+export const isOpenTo = (viewer: Viewer, column: string) =>
+  isListedFor({ ...viewer, keys: [...viewer.keys, "unlisted"] }, column);
+
+/** Whether a viewer may open something with this audience. The same answer as `isOpenTo`, without the database. */
+export const maySee = (viewer: Viewer, audience: string): boolean =>
+  audience === "unlisted" || viewer.keys.includes(audience);
+
+/**
+ * Lets a person belong to an audience. Written by the domain that made them belong, in the same transaction.
+ *
+ * @example await grantAudience(tx, personId, `group:${groupId}`);
+ */
+export const grantAudience = (tx: TenantTx, personId: string, key: Audience) =>
+  tx
+    .insertInto("audienceKeys")
+    .values({ personId, key })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+
+/** Takes it back. @example await withdrawAudience(tx, personId, `group:${groupId}`); */
+export const withdrawAudience = (tx: TenantTx, personId: string, key: Audience) =>
+  tx.deleteFrom("audienceKeys").where("personId", "=", personId).where("key", "=", key).execute();

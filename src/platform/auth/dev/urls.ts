@@ -1,0 +1,1 @@
+export const devSignInPath = "/dev/anmelden-als";

@@ -1,0 +1,3 @@
+export const devicesUrl = "/konto/geraete";
+export const endDeviceUrl = (sessionId: string): string => `${devicesUrl}/${sessionId}/beenden`;
+export const endOthersUrl = `${devicesUrl}/andere-beenden`;

@@ -1,0 +1,11 @@
+export { devSignInRoutes } from "./dev/routes";
+export { deviceRoutes } from "./devices/routes";
+export { handoverRoutes } from "./hand-over/routes";
+export { endSessions, onRevoke } from "./revoke";
+export { isEditorOf, type OrganisationRole, openSession, type Person } from "./session";
+export { actFor, expiredSessionsDue } from "./sessions";
+export { openSignInLink } from "./sign-in/open-link";
+export { signInPreviews } from "./sign-in/previews";
+export { signInTracesDue } from "./sign-in/queries";
+export { signInRoutes } from "./sign-in/routes";
+export { sendSignInMail } from "./sign-in/send-mail";

@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { TenantTx } from "../db";
+import { berlinDate } from "../time/berlin";
+
+export type OrganisationRole = { organisationId: string; role: "owner" | "editor" };
+
+/** Who is signed in, and for whom they may act. */
+export type Person = {
+  id: string;
+  name: string;
+  sessionId: string;
+  /** The session on the sign-in host that this one was handed over from, or this one itself. */
+  mainSessionId: string;
+  /** The last day on which this session was used (Europe/Berlin). */
+  seenOn: string;
+  actingOrganisationId: string | undefined;
+  roles: readonly OrganisationRole[];
+  isAdmin: boolean;
+};
+
+export const SESSION_DAYS = 30;
+const sha256 = (token: string) => createHash("sha256").update(token).digest();
+
+type Owner = {
+  personId: string;
+  device?: string;
+  /** The session that is handed over to another portal. The new one ends with it. */
+  from?: { sessionId: string; expiresAt: Date };
+};
+
+/**
+ * Opens a session and returns the token for the cookie. Only its hash is kept.
+ *
+ * @example setSessionCookie(c, await openSession(tx, { personId, device: "Firefox auf Android" }, now));
+ */
+export async function openSession(tx: TenantTx, owner: Owner, now: Date): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = owner.from?.expiresAt ?? new Date(now.getTime() + SESSION_DAYS * 86_400_000);
+  await tx
+    .insertInto("sessions")
+    .values({
+      personId: owner.personId,
+      device: owner.device ?? "",
+      fromSessionId: owner.from?.sessionId ?? null,
+      tokenSha256: sha256(token),
+      createdAt: now,
+      seenOn: berlinDate(now),
+      expiresAt,
+    })
+    .execute();
+  return token;
+}
+
+/** The id behind a token that was just given out. */
+export const sessionIdOf = async (tx: TenantTx, token: string): Promise<string> =>
+  (await tx.selectFrom("sessions").select("id").where("tokenSha256", "=", sha256(token)).executeTakeFirstOrThrow()).id;
+
+/** The person of a session that has not expired. */
+export async function findPerson(tx: TenantTx, token: string, now: Date): Promise<Person | undefined> {
+  const session = await tx
+    .selectFrom("sessions")
+    .innerJoin("people", "people.id", "sessions.personId")
+    .select(["people.id", "people.name", "sessions.id as sessionId", "fromSessionId", "seenOn", "actingOrganisationId"])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("tenantRoles")
+            .select("role")
+            .whereRef("personId", "=", "people.id")
+            .where("role", "=", "admin"),
+        )
+        .as("isAdmin"),
+    )
+    .where("tokenSha256", "=", sha256(token))
+    .where("expiresAt", ">", now)
+    .executeTakeFirst();
+  if (!session) return undefined;
+  const roles = await tx
+    .selectFrom("organisationRoles")
+    .select(["organisationId", "role"])
+    .where("personId", "=", session.id)
+    .execute();
+  const { fromSessionId, ...person } = session;
+  return {
+    ...person,
+    mainSessionId: fromSessionId ?? session.sessionId,
+    isAdmin: Boolean(session.isAdmin),
+    actingOrganisationId: session.actingOrganisationId ?? undefined,
+    roles,
+  };
+}
+
+/** Whether somebody edits what an organisation answers for. Owners do, too. */
+export const isEditorOf = (person: Pick<Person, "roles"> | undefined, organisationId: string): boolean =>
+  person?.roles.some((role) => role.organisationId === organisationId) ?? false;

@@ -1,0 +1,121 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Pool, types } from "pg";
+import type { DB as Tables } from "./tables";
+
+declare const tenant: unique symbol;
+
+/** A transaction that sees the rows of one tenant. Only `Database.transaction` makes one. */
+export type TenantTx = Transaction<Tables> & { readonly [tenant]: true };
+
+/** Whose rows a transaction sees, who acts in it, and for which organisation. */
+export type Scope = {
+  tenantId: string;
+  personId?: string | undefined;
+  organisationId?: string | undefined;
+  /** The database itself refuses to write. For everything that answers a GET. */
+  readOnly?: boolean;
+};
+
+export type Database = ReturnType<typeof openDatabase>;
+
+const DATE = 1082;
+const INT8 = 20;
+
+/** Connections for work beside an open transaction. */
+const APART = 4;
+
+types.setTypeParser(DATE, (text) => text);
+types.setTypeParser(INT8, Number);
+
+/**
+ * Opens the pool as the role of the app. The root handle stays in here.
+ *
+ * @example
+ * const database = openDatabase("postgres://gemeinsinn_app@localhost/gemeinsinn");
+ * const group = await database.transaction({ tenantId }, (tx) => groupBySlug(tx, "raeume"));
+ */
+export function openDatabase(url: string, { max = 20, onError = console.error as (error: Error) => void } = {}) {
+  const settings = {
+    connectionString: url,
+    connectionTimeoutMillis: 4_000,
+    options: "-c statement_timeout=20000 -c idle_in_transaction_session_timeout=60000",
+  };
+  const pool = new Pool({ ...settings, max });
+  const root = kyselyOf(pool, onError);
+  const aside = kyselyOf(new Pool({ ...settings, max: APART }), onError);
+  return {
+    /** Whose a host name is. Hosts carry no port. */
+    findHost: (host: string) =>
+      root
+        .selectFrom("hosts")
+        .select(["tenantId", "portalId", "isPrimary"])
+        .where("host", "=", host)
+        .executeTakeFirst(),
+    listTenants: () => root.selectFrom("tenants").selectAll().orderBy("createdAt").execute(),
+    transaction: <T>(scope: Scope, work: (tx: TenantTx) => Promise<T>, isKept?: (result: T) => boolean) =>
+      transaction(root, scope, work, isKept),
+    /**
+     * The same on connections of its own, for short work beside a transaction that is open. Were they shared, as many
+     * requests as there are connections would wait for each other.
+     */
+    apart: <T>(scope: Scope, work: (tx: TenantTx) => Promise<T>) => transaction(aside, scope, work),
+    /** Answers when the database does. Throws when it is away. */
+    ping: async () => void (await sql`select 1`.execute(root)),
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: async () => {
+      await Promise.all([root.destroy(), aside.destroy()]);
+    },
+  };
+}
+
+function kyselyOf(pool: Pool, onError: (error: Error) => void) {
+  pool.on("error", onError);
+  pool.on("connect", (client) => client.on("error", onError));
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/** Commits when `work` resolves and `isKept` agrees; rolls back otherwise. */
+async function transaction<T>(
+  root: Kysely<Tables>,
+  scope: Scope,
+  work: (tx: TenantTx) => Promise<T>,
+  isKept: (result: T) => boolean = () => true,
+): Promise<T> {
+  const access = scope.readOnly ? "read only" : "read write";
+  const tx = await root.startTransaction().setAccessMode(access).execute();
+  try {
+    await sql`select set_config('app.tenant', ${scope.tenantId}, true),
+      set_config('app.person', ${scope.personId ?? ""}, true),
+      set_config('app.organisation', ${scope.organisationId ?? ""}, true)`.execute(tx);
+    // The brand cast: from here on, and only from here on, queries belong to a tenant.
+    const result = await work(tx as Transaction<Tables> as TenantTx);
+    if (isKept(result)) await tx.commit().execute();
+    return result;
+  } finally {
+    if (!tx.isCommitted) await rollBack(tx);
+  }
+}
+
+/** A connection that died has rolled back already. */
+const rollBack = (tx: Awaited<ReturnType<ReturnType<Kysely<Tables>["startTransaction"]>["execute"]>>) =>
+  tx
+    .rollback()
+    .execute()
+    .catch(() => {});
+
+/** Tells a transaction from now on who acts in it, for audit and sealed rows. */
+export const actAs = (tx: TenantTx, personId: string, organisationId: string | undefined) =>
+  sql`select set_config('app.person', ${personId}, true),
+    set_config('app.organisation', ${organisationId ?? ""}, true)`.execute(tx);
+
+const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d\d\d|53300)$/;
+
+/** Whether an error says that the database is away for the moment: worth a 503 and another try. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = "" } = error as { code?: string };
+  return AWAY.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}

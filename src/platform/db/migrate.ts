@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Client } from "pg";
+
+/** Any number, the same in every process that migrates. */
+const LOCK = 7_364_001;
+
+/** A file that was applied has been edited or is gone. Write a new migration instead. */
+export class MigrationChanged extends Error {}
+
+type Options = { upTo?: string };
+
+/**
+ * Applies the SQL files of a folder that are not applied yet, in the order of their names, each in its own
+ * transaction. Two processes may call it at once. Returns the names it applied.
+ *
+ * @example await migrate("postgres://owner@localhost/gemeinsinn", "database/migrations");
+ */
+export async function migrate(url: string, folder: string, { upTo }: Options = {}): Promise<string[]> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await client.query(`create table if not exists migrations
+      (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
+    await client.query("grant select on migrations to gemeinsinn_web");
+    const files = await migrationFiles(folder, upTo);
+    await assertNoneIsGone(client, folder);
+    const applied: string[] = [];
+    for (const name of files) if (await apply(client, folder, name)) applied.push(name);
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The names of the migrations of a folder in their order. */
+export async function migrationFiles(folder: string, upTo?: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+  return upTo === undefined ? names : names.filter((name) => name <= upTo);
+}
+
+/** A database that is newer than the program is left alone. */
+async function assertNoneIsGone(client: Client, folder: string) {
+  const files = new Set(await migrationFiles(folder));
+  const { rows } = await client.query<{ name: string }>("select name from migrations order by name");
+  const gone = rows.find(({ name }) => !files.has(name));
+  if (gone) throw new MigrationChanged(gone.name);
+}
+
+async function apply(client: Client, folder: string, name: string): Promise<boolean> {
+  const text = await readFile(join(folder, name), "utf8");
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  const known = await client.query<{ sha256: string }>("select sha256 from migrations where name = $1", [name]);
+  if (known.rows[0]) {
+    if (known.rows[0].sha256 !== sha256) throw new MigrationChanged(name);
+    return false;
+  }
+  await client.query("begin");
+  await client.query(text);
+  await client.query("insert into migrations (name, sha256) values ($1, $2)", [name, sha256]);
+  await client.query("commit");
+  return true;
+}

@@ -1,0 +1,420 @@
+// Written by `npm run types` from the migrated database. tests/house/database.test.ts says when it is out of date.
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+/** The database alone fills it. */
+export type Computed<T> = ColumnType<T, never, never>;
+/** Written as text, read as whatever stands in it: the reader checks. */
+export type Json = ColumnType<unknown, string, string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Announcements {
+  at: Generated<Timestamp>;
+  doneAt: Timestamp | null;
+  id: Computed<number>;
+  payload: Json;
+  reactionsDone: Generated<number>;
+  tenantId: Generated<string>;
+  topic: string;
+}
+
+export interface AudienceKeys {
+  key: string;
+  personId: string;
+  tenantId: Generated<string>;
+}
+
+export interface AuditEntries {
+  act: string;
+  at: Timestamp;
+  details: Generated<Json>;
+  id: Computed<number>;
+  objectId: string | null;
+  organisationId: Generated<string | null>;
+  personId: Generated<string | null>;
+  requestId: string | null;
+  tenantId: Generated<string>;
+}
+
+export interface Evidence {
+  entryId: string;
+  extra: Generated<Json>;
+  objectId: string | null;
+  position: number;
+  tenantId: Generated<string>;
+  title: string;
+  url: string;
+}
+
+export interface FileVariants {
+  bytes: number;
+  fileId: string;
+  format: "avif" | "webp" | "jpeg" | "png";
+  height: number;
+  sha256: string;
+  tenantId: Generated<string>;
+  width: number;
+}
+
+export interface Files {
+  alt: string | null;
+  audience: string;
+  bytes: number;
+  credit: Generated<string>;
+  height: number | null;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  ownerOrganisationId: string;
+  sha256: string;
+  tenantId: Generated<string>;
+  uploadedAt: Timestamp;
+  uploadedBy: string | null;
+  variantsMadeAt: Timestamp | null;
+  width: number | null;
+}
+
+export interface Hosts {
+  host: string;
+  isPrimary: Generated<boolean>;
+  portalId: string;
+  tenantId: string;
+}
+
+export interface HourSums {
+  confirmedBy: string;
+  fromOn: string;
+  id: Generated<string>;
+  kind: "engagement" | "training" | "standby" | "attendance";
+  minutes: number;
+  ownerOrganisationId: string;
+  peopleCount: number;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  untilOn: string;
+}
+
+export interface Links {
+  byPersonId: string | null;
+  createdAt: Timestamp;
+  fromId: string;
+  relation: "leads_to" | "evidence_for" | "part_of" | "about";
+  tenantId: Generated<string>;
+  toId: string;
+}
+
+export interface Listings {
+  objectId: string;
+  portalId: string;
+  tenantId: Generated<string>;
+}
+
+export interface MailSuppressions {
+  address: string;
+  at: Timestamp;
+  objectId: string | null;
+  reason: "bounced" | "unsubscribed";
+  tenantId: Generated<string>;
+}
+
+export interface Mails {
+  attempts: Generated<number>;
+  class: "transactional" | "reminder" | "subscription";
+  createdAt: Timestamp;
+  dueAt: Timestamp;
+  html: string | null;
+  id: Generated<string>;
+  key: string;
+  lastError: string | null;
+  messageId: string;
+  objectId: string | null;
+  personId: string | null;
+  portalId: string;
+  recipient: string;
+  recipientName: Generated<string>;
+  sentAt: Timestamp | null;
+  status: Generated<"queued" | "sending" | "sent" | "bounced" | "failed" | "held" | "suppressed">;
+  subject: string;
+  tenantId: Generated<string>;
+  text: string | null;
+  unsubscribeToken: string | null;
+}
+
+export interface Measures {
+  dueOn: string | null;
+  id: Generated<string>;
+  lead: string;
+  ownerOrganisationId: string;
+  slug: string;
+  status: Generated<"planned" | "running" | "done" | "stopped">;
+  summary: string;
+  tenantId: Generated<string>;
+  title: string;
+}
+
+export interface Migrations {
+  appliedAt: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
+export interface Objects {
+  audience: string;
+  id: string;
+  kind: string;
+  ownerOrganisationId: string;
+  tenantId: Generated<string>;
+  title: string;
+  updatedAt: Timestamp;
+  url: string;
+}
+
+export interface Opportunities {
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  placeLabel: string;
+  placesFound: Generated<number>;
+  placesNeeded: number;
+  slug: string;
+  summary: string;
+  tenantId: Generated<string>;
+  timeLabel: string;
+  title: string;
+}
+
+export interface OrganisationRoles {
+  organisationId: string;
+  personId: string;
+  role: "owner" | "editor";
+  since: Generated<Timestamp>;
+  tenantId: Generated<string>;
+}
+
+export interface Organisations {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: "municipality" | "county" | "authority" | "association" | "network" | "initiative" | "company" | "research" | "school";
+  name: string;
+  slug: string;
+  tenantId: Generated<string>;
+}
+
+export interface PageAliases {
+  alias: string;
+  pageId: string;
+  portalId: string;
+  position: number;
+  tenantId: Generated<string>;
+}
+
+export interface PageVariants {
+  component: string;
+  dateLabel: string;
+  datedFrom: string | null;
+  datedTo: string | null;
+  description: string;
+  extra: Generated<Json>;
+  image: string;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  revision: Generated<number>;
+  tenantId: Generated<string>;
+  title: string;
+  updatedAt: Timestamp;
+}
+
+export interface Pages {
+  createdAt: Timestamp;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  id: Generated<string>;
+  kind: "landing" | "project" | "progress" | "contribute" | "imprint" | "page" | "post";
+  ownerOrganisationId: string;
+  portalId: string;
+  slug: string;
+  tenantId: Generated<string>;
+}
+
+export interface People {
+  createdAt: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<string>;
+  locale: Generated<"de" | "en" | "de-simple">;
+  name: string;
+  tenantId: Generated<string>;
+}
+
+export interface Pledges {
+  dueOn: string | null;
+  id: Generated<string>;
+  keptOn: string | null;
+  ownerOrganisationId: string;
+  pledgedBy: string;
+  promise: string;
+  slug: string;
+  tenantId: Generated<string>;
+}
+
+export interface Portals {
+  claim: Generated<string>;
+  colourMain: string;
+  colourSun: string;
+  colourWarm: string;
+  contact: Generated<Json>;
+  id: Generated<string>;
+  isSignInHost: Generated<boolean>;
+  mark: Generated<string>;
+  menu: Generated<Json>;
+  name: string;
+  ownerOrganisationId: string;
+  tenantId: Generated<string>;
+}
+
+export interface Recommendations {
+  givenBy: string;
+  givenOn: string;
+  id: Generated<string>;
+  ownerOrganisationId: string;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  wording: string;
+}
+
+export interface Sections {
+  body: Json;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  id: Generated<string>;
+  kind: "hero" | "highlights" | "sponsors" | "callToAction" | "goals" | "structure" | "timeline" | "workingGroups" | "text" | "picture" | "downloads" | "questions" | "contact";
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  position: number;
+  revision: Generated<number>;
+  tenantId: Generated<string>;
+  updatedAt: Timestamp;
+}
+
+export interface SessionHandovers {
+  codeSha256: Buffer;
+  consumedAt: Timestamp | null;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  nextPath: string;
+  portalId: string;
+  sessionId: string;
+  tenantId: Generated<string>;
+}
+
+export interface Sessions {
+  actingOrganisationId: string | null;
+  createdAt: Timestamp;
+  device: Generated<string>;
+  expiresAt: Timestamp;
+  fromSessionId: string | null;
+  id: Generated<string>;
+  personId: string;
+  seenOn: string;
+  tenantId: Generated<string>;
+  tokenSha256: Buffer;
+}
+
+export interface SignInRequests {
+  attempts: Generated<number>;
+  codeHash: Buffer | null;
+  consumedAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  linkSha256: Buffer | null;
+  locale: "de" | "en" | "de-simple";
+  nextPath: string;
+  portalId: string;
+  tenantId: Generated<string>;
+}
+
+export interface SubmittedForms {
+  at: Timestamp;
+  next: string;
+  once: string;
+  personId: string;
+  tenantId: Generated<string>;
+}
+
+export interface TenantRoles {
+  personId: string;
+  role: "admin";
+  since: Generated<Timestamp>;
+  tenantId: Generated<string>;
+}
+
+export interface Tenants {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  slug: string;
+}
+
+export interface TimelineEntries {
+  dateLabel: string;
+  datePrecision: "day" | "month" | "season" | "quarter" | "half" | "year" | "part" | "span" | "since" | "unknown";
+  datedFrom: string | null;
+  datedTo: string | null;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  description: string;
+  extra: Generated<Json>;
+  figures: Generated<Json>;
+  id: Generated<string>;
+  image: string;
+  kind: string;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  position: number;
+  revision: Generated<number>;
+  sectionId: string;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  updatedAt: Timestamp;
+}
+
+export interface DB {
+  announcements: Announcements;
+  audienceKeys: AudienceKeys;
+  auditEntries: AuditEntries;
+  evidence: Evidence;
+  fileVariants: FileVariants;
+  files: Files;
+  hosts: Hosts;
+  hourSums: HourSums;
+  links: Links;
+  listings: Listings;
+  mailSuppressions: MailSuppressions;
+  mails: Mails;
+  measures: Measures;
+  migrations: Migrations;
+  objects: Objects;
+  opportunities: Opportunities;
+  organisationRoles: OrganisationRoles;
+  organisations: Organisations;
+  pageAliases: PageAliases;
+  pageVariants: PageVariants;
+  pages: Pages;
+  people: People;
+  pledges: Pledges;
+  portals: Portals;
+  recommendations: Recommendations;
+  sections: Sections;
+  sessionHandovers: SessionHandovers;
+  sessions: Sessions;
+  signInRequests: SignInRequests;
+  submittedForms: SubmittedForms;
+  tenantRoles: TenantRoles;
+  tenants: Tenants;
+  timelineEntries: TimelineEntries;
+}

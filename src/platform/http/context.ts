@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+import type { BlockList } from "node:net";
+import { getCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import { viewerOf, visitor } from "../audience";
+import { findPerson } from "../auth/session";
+import { touchSession } from "../auth/sessions";
+import { actAs, type Database } from "../db";
+import type { Slots } from "../objects/slots";
+import { type Directory, hostOf } from "../portals/directory";
+import type { Portal } from "../portals/portal";
+import { localeNamed, preferredLocale } from "../text";
+import { berlinDate } from "../time/berlin";
+import type { Assets } from "./assets";
+import { clientAddress } from "./client-address";
+import { sessionCookieName, setLanguageCookie } from "./cookies";
+import type { Env } from "./env";
+import { formToken } from "./form-token";
+
+/** What requests need besides what they bring. */
+export type Surroundings = {
+  database: Database;
+  directory: Directory;
+  formKey: Buffer;
+  slots: Slots;
+  /** The proxies that an operator declared. */
+  proxies: BlockList;
+  assets: Assets;
+  /** Called after each commit that may have changed something. */
+  onWrite: (portal: Portal) => void;
+  clock: () => Date;
+};
+
+/**
+ * Finds the portal by host and answers strangers with a plain 404 that names nobody. Other names of a portal lead to
+ * its primary one.
+ */
+export const findPortalOfRequest = ({ directory, clock, proxies, assets }: Surroundings) =>
+  createMiddleware<Env>(async (c, next) => {
+    const { host, pathname, search } = new URL(c.req.url);
+    const found = await directory.find(hostOf(host));
+    if (!found) return c.text("404", 404);
+    if (!found.isPrimary && c.req.method === "GET") return c.redirect(found.portal.origin + pathname + search, 308);
+    c.set("portal", found.portal);
+    c.set("assets", assets);
+    c.set("now", clock());
+    const chosen = localeNamed(c.req.query("sprache"));
+    if (chosen) setLanguageCookie(c, chosen);
+    c.set("locale", chosen ?? localeNamed(getCookie(c, "sprache")) ?? preferredLocale(c.req.header("accept-language")));
+    c.set(
+      "clientAddress",
+      clientAddress(c.env?.incoming?.socket.remoteAddress, c.req.header("x-forwarded-for"), proxies),
+    );
+    await next();
+  });
+
+/**
+ * Runs the rest of the request in one transaction, in which the database itself refuses to write for a GET. It is kept
+ * only when the answer is a success, so a refusal (409) leaves nothing behind.
+ */
+export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundings) =>
+  createMiddleware<Env>(async (c, next) => {
+    const { portal, now } = c.var;
+    const scope = { tenantId: portal.tenantId, readOnly: c.req.method === "GET" || c.req.method === "HEAD" };
+    const token = getCookie(c, sessionCookieName(portal.origin));
+    c.set("slots", slots);
+    c.set("apart", (work) => database.apart({ tenantId: portal.tenantId }, work));
+    await database.transaction(
+      scope,
+      async (tx) => {
+        c.set("tx", tx);
+        const person = token ? await findPerson(tx, token, now) : undefined;
+        c.set("person", person);
+        c.set("viewer", person ? await viewerOf(tx, person.id) : visitor);
+        c.set("formToken", formToken(formKey, person?.sessionId, now));
+        if (person) await actAs(tx, person.id, person.actingOrganisationId);
+        await next();
+        return c.res.status;
+      },
+      (status) => status < 400,
+    );
+    if (!scope.readOnly && c.res.status < 400) onWrite(portal);
+    await keepDayOfUse(c, database);
+  });
+
+/** Once a day, after the page is made: what answers a GET writes nothing. */
+async function keepDayOfUse({ var: { person, portal, now } }: { var: Env["Variables"] }, database: Database) {
+  if (!person || person.seenOn === berlinDate(now)) return;
+  await database.transaction({ tenantId: portal.tenantId }, (tx) => touchSession(tx, person, now));
+}
+
+/** A number to quote, the same on the page and in the log. */
+export const requestId = createMiddleware<Env>(async (c, next) => {
+  c.set("requestId", randomBytes(6).toString("hex"));
+  await next();
+  c.res.headers.set("x-request-id", c.var.requestId);
+});

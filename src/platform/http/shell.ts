@@ -1,0 +1,75 @@
+import type { MenuItem, Portal } from "../portals/portal";
+import { styleOf } from "../portals/theme";
+import { catalogue, type Locale } from "../text";
+import { markNames } from "../ui/brand-mark";
+import type { Link, Shell, Portal as ShownPortal } from "../ui/shell";
+import type { Visit } from "./env";
+
+const FONTS = ["fonts/fira-sans-400.woff2", "fonts/fira-sans-600.woff2"];
+
+const messages = catalogue({
+  de: {
+    take: "Mitmachen",
+    contact: "Anlaufstelle",
+    publisher: (name: string) => `Ein Portal von ${name}`,
+    account: "Mein Konto",
+    administration: "Verwaltung",
+  },
+  en: {
+    take: "Take part",
+    contact: "Contact",
+    publisher: (name) => `A portal of ${name}`,
+    account: "My account",
+    administration: "Administration",
+  },
+});
+
+/**
+ * What the frame of a page shows of a visit.
+ *
+ * @example <Page shell={shellOf(c)} title="AG Räume">…</Page>
+ */
+export function shellOf({ req, var: { locale, portal, person, assets } }: Visit): Shell {
+  const { pathname, search } = new URL(req.url);
+  const fonts = FONTS.map((name) => assets.url(name)).filter((url) => url !== undefined);
+  const t = messages[locale];
+  const menu: Link[] = person
+    ? [
+        { label: t.account, href: "/konto" },
+        ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung" }] : []),
+      ]
+    : [];
+  return {
+    locale,
+    portal: shownPortal(portal, locale),
+    path: pathname + search,
+    person: person && { name: person.name, menu },
+    alternates: (["de", "en"] as const).map((other) => ({ locale: other, href: `${pathname}?sprache=${other}` })),
+    styles: { css: assets.url("styles/index.css") ?? "/assets/styles.css", js: assets.url("elements/index.js"), fonts },
+  };
+}
+
+function shownPortal(portal: Portal, locale: Locale): ShownPortal {
+  const t = messages[locale];
+  const links = (area: MenuItem["area"]) =>
+    portal.menu.filter((item) => item.area === area).map((item) => ({ href: item.href, label: labelIn(item, locale) }));
+  const { office = portal.name, lines = [], phone, email } = portal.contact;
+  return {
+    ...{ name: portal.name, claim: portal.claim, origin: portal.origin, homeHref: "/" },
+    themeHref: styleOf(portal)?.href,
+    mark: markNames.find((name) => name === portal.mark) ?? "waves",
+    menu: links("main"),
+    signInHref: "/anmelden",
+    simpleHref: links("simple")[0]?.href,
+    signHref: links("sign")[0]?.href,
+    footer: {
+      contact: { title: office, lines, phone, email },
+      columns: [{ title: t.take, links: links("footer") }].filter(({ links: { length } }) => length > 0),
+      legal: links("legal"),
+      publisher: t.publisher(portal.name),
+    },
+  };
+}
+
+const labelIn = (item: MenuItem, locale: Locale): string =>
+  (locale === "en" ? item.en : locale === "de-simple" ? item.simple : undefined) ?? item.label;

@@ -1,0 +1,89 @@
+import type { ErrorHandler, NotFoundHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { isDatabaseAway } from "../db";
+import { Forbidden, Missing } from "../errors";
+import { log } from "../log";
+import { catalogue } from "../text";
+import { Acts, ButtonLink } from "../ui/button";
+import { Page } from "../ui/page";
+import { PageHead } from "../ui/page-head";
+import type { Env } from "./env";
+import { shellOf } from "./shell";
+
+const messages = catalogue({
+  de: {
+    400: "Das hat unser Rechner nicht verstanden",
+    403: "Das dürfen Sie hier nicht",
+    404: "Diese Seite gibt es nicht",
+    413: "Das ist zu groß",
+    429: "Das war sehr oft hintereinander",
+    500: "Das hat nicht geklappt",
+    503: "Wir sind gleich wieder da",
+    lead400: "Bitte gehen Sie zurück und versuchen Sie es noch einmal.",
+    lead403: "Vielleicht müssen Sie sich erst anmelden.",
+    lead404: "Vielleicht ist sie umgezogen. Vom Start aus finden Sie alles.",
+    lead413: "Bitte schicken Sie uns weniger auf einmal.",
+    lead429: "Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.",
+    lead500: "Es liegt an uns. Was Sie vorher gespeichert haben, ist noch da.",
+    lead503: "Bitte laden Sie die Seite in einer halben Minute neu. Was Sie gespeichert haben, ist noch da.",
+    quote: (id: string) => `Bitte nennen Sie uns diese Nummer, wenn Sie anrufen: ${id}`,
+    home: "Zum Start",
+    signIn: "Anmelden",
+  },
+  en: {
+    400: "Our computer did not understand this",
+    403: "You may not do this here",
+    404: "This page does not exist",
+    413: "This is too large",
+    429: "That was very often in a row",
+    500: "That did not work",
+    503: "We will be back in a moment",
+    lead400: "Please go back and try once more.",
+    lead403: "Perhaps you have to sign in first.",
+    lead404: "Perhaps it has moved. You find everything from the start page.",
+    lead413: "Please send us less at once.",
+    lead429: "Please wait a minute and then try once more.",
+    lead500: "It is our fault. What you saved before is still there.",
+    lead503: "Please reload the page in half a minute. What you saved is still there.",
+    quote: (id) => `Please quote this number when you call: ${id}`,
+    home: "To the start page",
+    signIn: "Sign in",
+  },
+});
+
+type Status = 400 | 403 | 404 | 413 | 429 | 500 | 503;
+
+/** The app's one answer to what no route caught. @example app.onError(showError); */
+export const showError: ErrorHandler<Env> = (error, c) => {
+  const status = statusOf(error);
+  if (status === 500) log.error({ requestId: c.var.requestId, err: error }, "unexpected");
+  if (status === 503 || status === 429) c.header("retry-after", status === 503 ? "10" : "60");
+  if (!c.var.portal) return c.text(String(status), status);
+  const t = messages[c.var.locale];
+  return c.html(
+    <Page shell={shellOf(c)} title={t[status]} noIndex>
+      <PageHead title={t[status]} lead={t[`lead${status}`]} locale={c.var.locale}>
+        {status === 500 && <p>{t.quote(c.var.requestId)}</p>}
+        <Acts>
+          <ButtonLink href="/">{t.home}</ButtonLink>
+          {status === 403 && !c.var.person && (
+            <ButtonLink look="line" href={`/anmelden?weiter=${encodeURIComponent(c.req.path)}`}>
+              {t.signIn}
+            </ButtonLink>
+          )}
+        </Acts>
+      </PageHead>
+    </Page>,
+    status,
+  );
+};
+
+export const showMissing: NotFoundHandler<Env> = (c) => showError(new Missing(c.req.path), c);
+
+function statusOf(error: Error): Status {
+  if (error instanceof Missing) return 404;
+  if (error instanceof Forbidden) return 403;
+  if (isDatabaseAway(error)) return 503;
+  if (error instanceof HTTPException && [400, 403, 404, 413, 429].includes(error.status)) return error.status as Status;
+  return 500;
+}

@@ -1,0 +1,71 @@
+import { timingSafeEqual } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "../log";
+import type { Metrics } from "../metrics";
+import { patternOf } from "./route-pattern";
+
+export type StatusPages = ReturnType<typeof statusPages>;
+
+type Options = {
+  metrics: Metrics;
+  /** What is missing before requests can be answered; empty when all is well. */
+  listTroubles: () => Promise<string[]>;
+  /** Lets others than this machine read the metrics: "Authorization: Bearer …". */
+  metricsToken: string;
+};
+
+/**
+ * `/healthz` says that the process runs, `/readyz` that it can work, `/metrics` is for Prometheus on this machine or
+ * with the token. They need no portal and no database.
+ *
+ * @example const status = statusPages({ metrics, listTroubles, metricsToken });
+ */
+export function statusPages({ metrics, listTroubles, metricsToken }: Options) {
+  let isStopping = false;
+
+  async function showReadiness(response: ServerResponse) {
+    const troubles = isStopping ? ["stopping"] : await listTroubles();
+    send(response, troubles.length ? 503 : 200, troubles.join("\n") || "ready");
+  }
+
+  async function showMetrics(request: IncomingMessage, response: ServerResponse) {
+    if (!isLocal(request) && !bears(request, metricsToken)) return send(response, 403, "forbidden");
+    send(response, 200, await metrics.text());
+  }
+
+  return {
+    answer: (request: IncomingMessage, response: ServerResponse): boolean => {
+      if (request.url === "/healthz") send(response, 200, "ok");
+      else if (request.url === "/readyz") void showReadiness(response);
+      else if (request.url === "/metrics") void showMetrics(request, response);
+      else return false;
+      return true;
+    },
+    /** One log line for each request, without query, address or person. */
+    count: (request: IncomingMessage, { statusCode }: ServerResponse, milliseconds: number) => {
+      const { method, url = "/" } = request;
+      metrics.request({ method: method ?? "", route: patternOf(request), status: statusCode }, milliseconds);
+      log.info({ method, path: url.split("?", 1)[0], status: statusCode, ms: Math.round(milliseconds * 10) / 10 });
+    },
+    /** From now on `/readyz` sends load balancers elsewhere. */
+    sayStopping: () => {
+      isStopping = true;
+    },
+  };
+}
+
+function send(response: ServerResponse, status: number, text: string) {
+  response
+    .writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
+    .end(`${text}\n`);
+}
+
+/** A proxy on this machine speaks for others: what it forwarded is not local. */
+const isLocal = ({ socket, headers }: IncomingMessage) =>
+  /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? "") && headers["x-forwarded-for"] === undefined;
+
+function bears({ headers }: IncomingMessage, token: string): boolean {
+  const given = Buffer.from(headers.authorization ?? "");
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}

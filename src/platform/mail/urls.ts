@@ -1,0 +1,12 @@
+/** Mail programs post here without coming from a page of ours; the token is the right to do it. */
+export const UNSUBSCRIBE_PATH = "/abmelden/";
+
+export const unsubscribeUrl = (token: string) => `${UNSUBSCRIBE_PATH}${token}`;
+export const mailsUrl = "/verwaltung/mails";
+export const sendAgainUrl = (id: string) => `${mailsUrl}/${id}/nochmal`;
+export const testMailUrl = `${mailsUrl}/probe`;
+export const devMailsUrl = "/dev/mails";
+export const devMailUrl = (id: string) => `${devMailsUrl}/${id}`;
+export const devMailHtmlUrl = (id: string) => `${devMailsUrl}/${id}/html`;
+export const previewUrl = (name: string) => `${devMailsUrl}/vorschau/${name}`;
+export const previewHtmlUrl = (name: string) => `${previewUrl(name)}/html`;

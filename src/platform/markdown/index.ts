@@ -1,0 +1,37 @@
+import { raw } from "hono/html";
+import { withoutDirectionMarks } from "../text/direction-marks";
+import { type MarkdownOptions, parser } from "./parser";
+
+export { isAllowedLink, isForeignLink } from "./link-policy";
+
+/** Trusted markup, as JSX takes it. */
+export type Rendered = ReturnType<typeof raw>;
+
+/**
+ * Renders what people wrote. HTML in it is shown as text, unsafe links stay plain words, pictures of other hosts
+ * become links, headings begin at `headingsFrom` (2 to 6; 3 when nothing is said) without gaps. This is the only
+ * place that turns text into trusted markup. It never throws.
+ *
+ * @example <div class="prose">{renderMarkdown(section.body)}</div>
+ */
+export const renderMarkdown = (text: string, options: MarkdownOptions = { headingsFrom: 3 }): Rendered =>
+  raw(parser.render(withoutDirectionMarks(text), { ...options }));
+
+/**
+ * The words of a Markdown text, for descriptions, feeds and mails: no marks, one line per block.
+ *
+ * @example plainText("**Noch 3** [Plätze](/termine)") // "Noch 3 Plätze"
+ */
+export function plainText(markdown: string): string {
+  const blocks = parser.parse(withoutDirectionMarks(markdown), {}).map(({ children, content, type }) => {
+    if (children) return children.map(words).join("");
+    return type === "fence" || type === "code_block" ? content : "";
+  });
+  return blocks
+    .map((block) => block.trim())
+    .filter((block) => block !== "")
+    .join("\n");
+}
+
+const words = ({ type, content }: { type: string; content: string }) =>
+  type === "softbreak" || type === "hardbreak" ? " " : content;

@@ -1,0 +1,54 @@
+/**
+ * A picture in up to three widths, each as AVIF and WebP; none for a drawing. Width and height are those of the
+ * largest, in pixels.
+ */
+export type Image = {
+  alt: string;
+  width: number;
+  height: number;
+  /** What every browser shows: JPEG, PNG or SVG. */
+  src: string;
+  variants: { width: number; avif: string; webp: string }[];
+  caption?: string | undefined;
+  /** Who made it: "Foto: Rosa Tamm". */
+  credit?: string | undefined;
+};
+
+const set = (image: Image, kind: "avif" | "webp") =>
+  image.variants.map((variant) => `${variant[kind]} ${variant.width}w`).join(", ");
+
+type PictureProps = { image: Image; sizes?: string; eager?: boolean };
+
+/** @param sizes as in HTML: how wide the picture stands. @param eager for the picture one sees first. */
+export const Picture = ({ image, sizes = "(min-width: 60rem) 40rem, 100vw", eager }: PictureProps) => {
+  return (
+    <picture>
+      {image.variants.length > 0 && (
+        <>
+          <source type="image/avif" srcset={set(image, "avif")} sizes={sizes} />
+          <source type="image/webp" srcset={set(image, "webp")} sizes={sizes} />
+        </>
+      )}
+      <img
+        src={image.src}
+        alt={image.alt}
+        width={image.width}
+        height={image.height}
+        loading={eager ? "eager" : "lazy"}
+        decoding="async"
+      />
+    </picture>
+  );
+};
+
+/** A picture with what it shows and who made it. */
+export const Figure = ({ image, sizes }: PictureProps) => (
+  <figure class="figure">
+    <Picture image={image} {...(sizes && { sizes })} />
+    {(image.caption || image.credit) && (
+      <figcaption>
+        {image.caption} {image.credit && <span class="muted">{image.credit}</span>}
+      </figcaption>
+    )}
+  </figure>
+);

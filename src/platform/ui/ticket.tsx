@@ -1,0 +1,52 @@
+import type { Child, PropsWithChildren } from "hono/jsx";
+import type { Locale } from "../text";
+import { Icon } from "./icon";
+import { uiTexts } from "./messages";
+import { Bar } from "./need-meter";
+
+/**
+ * Something that one picks up: at most one per page. Above the tear line the facts, below it the form.
+ *
+ * @example <Ticket title="Anmelden" facts={<Seats … />}><PostForm …>…</PostForm></Ticket>
+ */
+export const Ticket = ({
+  title,
+  facts,
+  id,
+  children,
+}: PropsWithChildren<{ title: string; facts?: Child; id?: string }>) => (
+  <section class="ticket" id={id}>
+    <h2>{title}</h2>
+    {facts && (
+      <>
+        {facts}
+        <hr />
+      </>
+    )}
+    {children}
+  </section>
+);
+
+type SeatsProps = { locale: Locale; taken: number; seats: number; note?: string };
+
+/** Seats as a bar and in words. */
+export const Seats = ({ locale, taken, seats, note }: SeatsProps) => {
+  const left = Math.max(0, seats - taken);
+  const t = uiTexts[locale];
+  return (
+    <div class="seats">
+      <p>
+        <b>{left > 0 ? t.seatsLeft(left, seats) : t.noSeatsLeft(seats)}</b>
+      </p>
+      <Bar taken={taken} places={seats} />
+      {note && <p class="small muted">{note}</p>}
+    </div>
+  );
+};
+
+/** Until when, with the weekday. @example <Deadline>bis einschließlich <b>Freitag, 12. Juni</b></Deadline> */
+export const Deadline = ({ children }: PropsWithChildren) => (
+  <p class="deadline">
+    <Icon name="clock" /> <span>{children}</span>
+  </p>
+);

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { after, type TestContext } from "node:test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+} from "playwright-core";
+
+/** The screen of a small phone, and of an ordinary desktop. */
+export const devices = {
+  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  desktop: { viewport: { width: 1280, height: 900 } },
+} as const;
+
+export type Visit = {
+  /** Where relative addresses lead, for example "http://localhost:3901". */
+  origin: string;
+  device?: keyof typeof devices;
+  javaScript?: boolean;
+  colours?: "light" | "dark";
+  /** What the console may say all the same, for example that the server is away. */
+  tolerate?: RegExp;
+};
+
+/** The graphics run in software; nothing but this machine can be reached. */
+const FLAGS = [
+  "--no-sandbox",
+  "--no-zygote",
+  "--disable-dev-shm-usage",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--font-render-hinting=none",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1",
+];
+
+/**
+ * One real browser for all tests of a file. It closes after the last one. Every visit has cookies of its own, and fails
+ * its test when the page asks a foreign host for anything, breaks its own content security policy, or throws.
+ *
+ * @example
+ * const { visit } = useChromium();
+ * test("the timeline can be read on a phone", async (t) => {
+ *   const page = await visit(t, { origin: server.origin, device: "phone", javaScript: false });
+ *   await page.goto("/ergebnisse");
+ *   await assertAccessible(page);
+ * });
+ */
+export function useChromium() {
+  let browser: Promise<Browser> | undefined;
+  after(async () => (await browser)?.close());
+  return {
+    visit: async (t: TestContext, wish: Visit): Promise<Page> => {
+      browser ??= launch();
+      const options = optionsFor(wish);
+      const context = await (await browser).newContext(options);
+      context.setDefaultTimeout(15_000);
+      const faults = watch(context, wish.tolerate);
+      t.after(async () => {
+        await context.close();
+        assert.deepEqual(faults, [], "what the browser complained about");
+      });
+      const page = await context.newPage();
+      if (wish.javaScript === false) scriptless.set(page, options);
+      return page;
+    },
+  };
+}
+
+const optionsFor = (wish: Visit): BrowserContextOptions => ({
+  ...devices[wish.device ?? "desktop"],
+  baseURL: wish.origin,
+  javaScriptEnabled: wish.javaScript ?? true,
+  colorScheme: wish.colours ?? "light",
+  reducedMotion: "reduce",
+  locale: "de-DE",
+  timezoneId: "Europe/Berlin",
+});
+
+const scriptless = new WeakMap<Page, BrowserContextOptions>();
+
+/**
+ * Nothing can be computed in a page without JavaScript, not even by a test. Does `work` with a copy in which scripts
+ * could run but the page's own may not; with the page itself when it has JavaScript.
+ */
+export async function inspect<T>(page: Page, work: (page: Page) => Promise<T>): Promise<T> {
+  const options = scriptless.get(page);
+  const browser = page.context().browser();
+  if (!options || !browser) return work(page);
+  const [body, storageState] = [await page.content(), await page.context().storageState()];
+  const context = await browser.newContext({ ...options, javaScriptEnabled: true, storageState });
+  try {
+    const copy = await context.newPage();
+    const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "script-src 'none'" };
+    await copy.route(page.url(), (route) => route.fulfill({ body, headers }), { times: 1 });
+    await copy.goto(page.url());
+    return await work(copy);
+  } finally {
+    await context.close();
+  }
+}
+
+function launch(): Promise<Browser> {
+  const { CHROMIUM_PATH, CHROMIUM_LIBRARIES, LD_LIBRARY_PATH } = process.env;
+  assert.ok(CHROMIUM_PATH, "bin/test.mjs names the browser in CHROMIUM_PATH");
+  const libraries = [CHROMIUM_LIBRARIES, LD_LIBRARY_PATH].filter(Boolean).join(":");
+  return chromium.launch({
+    executablePath: CHROMIUM_PATH,
+    args: FLAGS,
+    env: { ...process.env, ...(libraries && { LD_LIBRARY_PATH: libraries }) },
+  });
+}
+
+const isOwn = (address: string) => {
+  const { protocol, hostname } = new URL(address);
+  return ["data:", "blob:", "about:"].includes(protocol) || /(^|\.)localhost$|^127\.0\.0\.1$/.test(hostname);
+};
+
+/** Collects what no page of ours may do. */
+function watch(context: BrowserContext, tolerate: RegExp | undefined): string[] {
+  const faults: string[] = [];
+  const visited = new Set<string>();
+  const add = (fault: string) => {
+    if (!tolerate?.test(fault)) faults.push(fault);
+  };
+  context.on("request", (request) => {
+    if (request.isNavigationRequest()) visited.add(request.url());
+    if (!isOwn(request.url())) add(`foreign request: ${request.url()}`);
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error" && !isAnswerToVisit(message, visited)) add(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => add(`error: ${error.error().message}`));
+  return faults;
+}
+
+/** A page that answers 404, 409 or 422 is no fault; a picture or a script that does is one. */
+const isAnswerToVisit = (message: ConsoleMessage, visited: Set<string>) =>
+  message.text().startsWith("Failed to load resource") && visited.has(message.location().url);
