@@ -1,12 +1,12 @@
-import { expiredSessionsDue, signInTracesDue } from "../platform/auth";
-import { forgetAnnouncementsDue, react, reactionsDue } from "../platform/events/react";
+import { react, reactionsDue } from "../platform/events/react";
 import type { Due } from "../platform/jobs/due";
 import type { TaskHandlers } from "../platform/jobs/task";
-import { forgetMailsDue, mailsDue } from "../platform/mail/jobs";
+import { mailsDue } from "../platform/mail/jobs";
 import type { MailStatus } from "../platform/mail/rules";
 import { sendMailTask } from "../platform/mail/send";
 import type { Transport } from "../platform/mail/transport";
 import type { Address } from "../platform/portals/portal";
+import { retention } from "./privacy";
 import { reactions } from "./reactions";
 
 type Around = { address: Address; transport: Transport; onMail: (status: MailStatus) => void };
@@ -21,8 +21,5 @@ export const tasks = ({ address, transport, onMail }: Around): Omit<TaskHandlers
 export const crontab: readonly Due[] = [
   { name: "mails", at: "*/10 * * * *", due: mailsDue },
   { name: "reactions", at: "*/10 * * * *", due: reactionsDue },
-  { name: "forget_mails", at: "20 2 * * *", due: forgetMailsDue },
-  { name: "forget_announcements", at: "30 2 * * *", due: forgetAnnouncementsDue },
-  { name: "expired_sessions", at: "40 2 * * *", due: expiredSessionsDue },
-  { name: "sign_in_traces", at: "50 2 * * *", due: signInTracesDue },
+  ...retention,
 ];

@@ -6,8 +6,10 @@ import { recommendationRoutes } from "../domains/recommendations";
 import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
 import type { Env } from "../platform/http/env";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
+import { privacyRecordRoutes } from "../platform/privacy/record";
 import { devRoutes } from "./dev/routes";
 import { previews } from "./previews";
+import { privacyParts } from "./privacy";
 
 /** One line per domain. */
 export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
@@ -16,6 +18,7 @@ export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
   app.route("/", handoverRoutes);
   mailRoutes(app);
   mailAdminRoutes(app);
+  privacyRecordRoutes(app, privacyParts);
   app.route("/", recommendationRoutes);
   app.route("/", measureRoutes);
   app.route("/", opportunityRoutes);

@@ -1,1 +1,2 @@
 export { addPerson, makeAdmin } from "./add";
+export { peoplePrivacy } from "./privacy";
