@@ -5,6 +5,7 @@ import { opportunityRoutes } from "../domains/opportunities";
 import { recommendationRoutes } from "../domains/recommendations";
 import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
 import type { Env } from "../platform/http/env";
+import { jobAdminRoutes } from "../platform/jobs/admin/routes";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { privacyRecordRoutes } from "../platform/privacy/record";
 import { devRoutes } from "./dev/routes";
@@ -18,6 +19,7 @@ export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
   app.route("/", handoverRoutes);
   mailRoutes(app);
   mailAdminRoutes(app);
+  jobAdminRoutes(app);
   privacyRecordRoutes(app, privacyParts);
   app.route("/", recommendationRoutes);
   app.route("/", measureRoutes);
