@@ -2,20 +2,26 @@ import type { Hono } from "hono";
 import { hourRoutes } from "../domains/hours";
 import { measureRoutes } from "../domains/measures";
 import { opportunityRoutes } from "../domains/opportunities";
+import { peopleRoutes } from "../domains/people";
 import { recommendationRoutes } from "../domains/recommendations";
 import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
 import { fileRoutes, type Storage } from "../platform/files";
 import type { Env } from "../platform/http/env";
-import { mailRoutes } from "../platform/mail/routes";
+import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
+import { adminPeopleRoutes } from "./admin/people/routes";
 import { devRoutes } from "./dev/routes";
+import { previews } from "./previews";
 
 /** One line per domain. */
 export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; storage: Storage }): void {
   app.route("/", signInRoutes({ isDev }));
-  app.route("/", deviceRoutes);
   app.route("/", handoverRoutes);
+  app.route("/", deviceRoutes);
+  app.route("/", peopleRoutes);
+  app.route("/", adminPeopleRoutes);
   mailRoutes(app);
   app.route("/", fileRoutes(storage));
+  mailAdminRoutes(app);
   app.route("/", recommendationRoutes);
   app.route("/", measureRoutes);
   app.route("/", opportunityRoutes);
@@ -23,4 +29,5 @@ export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; 
   if (!isDev) return;
   app.route("/", devSignInRoutes);
   app.route("/", devRoutes);
+  devMailRoutes(app, previews);
 }

@@ -117,7 +117,7 @@ const secrets = ["DATABASE_URL", "SMTP_URL", "FILES_URL"];
 /** "PORT: „abc“ ist kein Anschluss. …" The addresses that carry passwords are not repeated. */
 function lineOf(issue: z.core.$ZodIssue, env: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  return `${name}: ${secrets.includes(name) ? "Das" : `„${env[name]?.trim()}“`} ${issue.message}`;
+  return `${name}: ${secrets.includes(name) ? "Der Wert" : `„${env[name]?.trim()}“`} ${issue.message}`;
 }
 
 /** Undefined when one entry is neither an address nor a network. */

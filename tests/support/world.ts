@@ -53,6 +53,11 @@ export async function openWorld() {
       isDev: true,
     },
   });
+  const at = (host: string, token?: string) => {
+    const browser = openBrowser(app, `http://${host}:3000`);
+    if (token) browser.setCookie("session", token);
+    return browser;
+  };
   const middle = await openTenant(database, "mittelland");
   const north = await openTenant(database, "nordhafen");
   const places = await middle.inside(addPlaces);
@@ -63,7 +68,7 @@ export async function openWorld() {
       if (organisationId) await appoint(tx, { organisationId, personId, role: "editor" });
       return { id: personId, token: await openSession(tx, { personId }, clock.now) };
     });
-    return { id, name, token, ...openBrowser(app, host, token) };
+    return { id, name, token, ...at(host, token) };
   };
   const rosa = await person(middle, HOSTS.city, "Rosa", places.city.organisationId);
   const tilo = await person(middle, HOSTS.town, "Tilo", places.town.organisationId);
@@ -71,8 +76,7 @@ export async function openWorld() {
   const amir = await person(middle, HOSTS.city, "Amir");
   await middle.inside((tx) => makeAdmin(tx, amir.id));
   const hilde = await person(north, HOSTS.foreign, "Hilde", foreign.organisationId);
-  const visitor = openBrowser(app, HOSTS.city);
-  const at = (host: string, token?: string) => openBrowser(app, host, token);
+  const visitor = at(HOSTS.city);
   const addResident = (name: string) => person(middle, HOSTS.city, name);
   return {
     ...{ database, directory, storage, app, clock, visitor, rosa, tilo, karin, amir, hilde, at, addResident },

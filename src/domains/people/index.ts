@@ -1,1 +1,4 @@
 export { addPerson, makeAdmin } from "./add";
+export { NameInput } from "./change";
+export { createAdmin } from "./create-admin";
+export { peopleRoutes } from "./routes";

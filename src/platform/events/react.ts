@@ -12,6 +12,9 @@ export type Reaction<Payload> = (tx: TenantTx, payload: Payload, around: Around,
 /** Topic → what follows, in this order. New ones come at the end: those that are done are counted. */
 export type Reactions = { [Topic in keyof Topics]: readonly Reaction<Topics[Topic]>[] };
 
+/** The same without its types: what was announced may come from another version of the program. */
+type ByTopic = Partial<Record<string, readonly Reaction<never>[]>>;
+
 type Announced = { tenantId: string; announcementId: number };
 
 /**
@@ -21,19 +24,17 @@ type Announced = { tenantId: string; announcementId: number };
  * @example await react(reactions, { tenantId, announcementId }, { database, address, now });
  */
 export async function react(
-  reactions: Reactions,
+  reactions: ByTopic,
   { tenantId, announcementId }: Announced,
   { database, address, now }: Around & { database: Database; now: Date },
 ): Promise<void> {
-  // The topics are those that the program knew when it announced them; an unknown one has no reactions.
-  const byTopic = reactions as Partial<Record<string, readonly Reaction<unknown>[]>>;
-  const step = (tx: TenantTx) => reactOnce(tx, byTopic, announcementId, { address, now });
+  const step = (tx: TenantTx) => reactOnce(tx, reactions, announcementId, { address, now });
   while ((await database.transaction({ tenantId }, step)) === "more");
 }
 
 async function reactOnce(
   tx: TenantTx,
-  reactions: Partial<Record<string, readonly Reaction<unknown>[]>>,
+  reactions: ByTopic,
   announcementId: number,
   { address, now }: Around & { now: Date },
 ): Promise<"more" | "done"> {
@@ -47,7 +48,8 @@ async function reactOnce(
   if (!announcement) return "done";
   const following = reactions[announcement.topic] ?? [];
   const reaction = following[announcement.reactionsDone];
-  if (reaction) await reaction(tx, announcement.payload, { address }, now);
+  // `announce` checked that the payload is that of its topic.
+  if (reaction) await reaction(tx, announcement.payload as never, { address }, now);
   const reactionsDone = Math.min(announcement.reactionsDone + 1, following.length);
   const isDone = reactionsDone >= following.length;
   await tx

@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { Forbidden } from "../errors";
+import { UNSUBSCRIBE_PATH } from "../mail/urls";
 import type { Env } from "./env";
 
 /** Where the sign-in host hands a session over to another portal of its tenant. */
@@ -21,6 +22,8 @@ export const sameOrigin = createMiddleware<Env>(async (c, next) => {
 type Request = { req: { path: string; header: (name: string) => string | undefined }; var: Env["Variables"] };
 
 function comesFromUs(origin: string | undefined, { req, var: { portal } }: Request): boolean {
+  // The token in the path is the right to unsubscribe (RFC 8058).
+  if (req.path.startsWith(UNSUBSCRIBE_PATH)) return true;
   if (origin === undefined || origin === "null") return req.header("sec-fetch-site") === "same-origin";
   return origin === portal.origin || (req.path === HANDOVER_PATH && origin === portal.signInOrigin);
 }

@@ -43,6 +43,8 @@ export async function startJobs(options: Options) {
   const due = (payload: { tenantId: string; name: string }) => runDue(crontab, payload, { database, now: clock() });
   const settings: RunnerOptions = {
     pgPool: pool,
+    // Only so are results tried again, and waited for at the end.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: { ...taskList({ ...options.tasks, due }, { database, clock }), ...dueEverywhere(database) },
     parsedCronItems: cronItems(crontab),
     events: watch.events,

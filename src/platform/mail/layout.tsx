@@ -66,7 +66,7 @@ export const MailLayout = ({ portal, subject, locale, unsubscribe, children }: L
 
 const Office = ({ contact, label }: { contact: Contact; label: string }) => {
   const lines = linesOf(contact);
-  if (lines.length === 0) return <></>;
+  if (lines.length === 0) return null;
   return (
     <p>
       {label}

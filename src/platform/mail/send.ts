@@ -100,7 +100,7 @@ const originIn = ({ text, unsubscribeToken }: MailRow): string | undefined =>
 async function noteOutcome(tx: TenantTx, claimed: MailRow, outcome: Outcome, now: Date): Promise<MailStatus> {
   const mail = await findMailForUpdate(tx, claimed.id);
   // Erased, or taken up by another process after a long outage: the note would be about something else.
-  if (!mail || mail.status !== "sending" || mail.attempts !== claimed.attempts) return claimed.status;
+  if (mail?.status !== "sending" || mail.attempts !== claimed.attempts) return claimed.status;
   if (outcome.kind === "sent") return reach(tx, mail, "deliver", { sentAt: now, lastError: null });
   const lastError = outcome.code;
   if (outcome.kind === "failed") return reach(tx, mail, "give_up", { lastError });

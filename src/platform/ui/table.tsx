@@ -40,7 +40,7 @@ export const Table = ({ caption, columns, rows, hideCaption }: TableProps) => (
                 <span class="table-label" aria-hidden="true">
                   {columns[index]?.label}
                 </span>
-                <span>{cell}</span>
+                <div>{cell}</div>
               </td>
             ),
           )}

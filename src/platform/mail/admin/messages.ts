@@ -33,7 +33,7 @@ export const texts = {
   },
   attempts: (n: number) => (n === 1 ? "1 Versuch" : `${n} Versuche`),
   again: "Noch einmal senden",
-  againFor: (subject: string, recipient: string) => `„${subject}“ an ${recipient} noch einmal senden`,
+  againFor: (subject: string, recipient: string) => `: „${subject}“ an ${recipient}`,
   blanked: "Der Text wurde nach 30 Tagen gelöscht.",
   test: "Versand prüfen",
   testLead: (address: string) => `Wir schicken eine Probe-Mail an ${address}.`,

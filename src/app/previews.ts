@@ -1,0 +1,5 @@
+import { signInPreviews } from "../platform/auth/sign-in/previews";
+import { mailPreviews, type Previews } from "../platform/mail";
+
+/** One preview per mail function: /dev/mails/vorschau/<name>. */
+export const previews: Previews = { ...mailPreviews, ...signInPreviews };

@@ -1,0 +1,12 @@
+export { mailAdminRoutes } from "./admin/routes";
+export { devMailRoutes } from "./dev/routes";
+export { forgetMailsDue, mailsDue } from "./jobs";
+export { composeMail, MailLayout } from "./layout";
+export type { Mail, MailClass } from "./mail";
+export { mailPreviews, type Previews } from "./previews";
+export { type Queued, queueMail } from "./queue";
+export { mailRoutes } from "./routes";
+export type { MailStatus } from "./rules";
+export { sendMailTask } from "./send";
+export { openTransport, type Transport } from "./transport";
+export { resubscribe } from "./unsubscribe";
