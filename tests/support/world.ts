@@ -31,7 +31,7 @@ export const HOSTS = {
 };
 
 /** The product on a database, with the pages of the demo town. */
-export function openApp(database: Database, clock: { now: Date }, more: { setUpCode?: string } = {}) {
+export function openApp(database: Database, clock: { now: Date }, more: { setUpCode?: string; isDev?: boolean } = {}) {
   const directory = openDirectory(database, addressOf("http://localhost:3000"));
   const filesFolder = mkdtempSync(join(tmpdir(), "files-"));
   const storage = openStorage({ dataDir: filesFolder });
