@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { buildClient } from "./build/client.mjs";
 import { fingerprint } from "./build/inputs.mjs";
+import { loader } from "./build/loader.mjs";
 
 const TARGET = ".build/server";
 const STAMP = `${TARGET}/stamp`;
@@ -37,6 +38,7 @@ async function bundleServer(outdir) {
     bundle: true,
     splitting: true,
     packages: "external",
+    loader,
     platform: "node",
     format: "esm",
     target: "node20",

@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { loader } from "./build/loader.mjs";
 
 /** Bundles entry points into .build/<under>, each under its own path. Packages stay outside. */
 export const bundle = (entryPoints, under = "") =>
@@ -9,6 +10,7 @@ export const bundle = (entryPoints, under = "") =>
     outExtension: { ".js": ".mjs" },
     bundle: true,
     packages: "external",
+    loader,
     platform: "node",
     format: "esm",
     target: "node20",

@@ -3,6 +3,7 @@ import { openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
 import { isLoopback, readConfig } from "./platform/config";
 import { listenForVersions } from "./platform/db/versions";
+import { openStorage } from "./platform/files";
 import { loadAssets } from "./platform/http/assets";
 import { openMicroCache } from "./platform/http/micro-cache";
 import { startServer } from "./platform/http/server";
@@ -25,8 +26,9 @@ async function main() {
   const versions = listenForVersions(urls.appUrl, { onChange: directory.noteChange });
   const cache = openMicroCache({ directory, versions });
   const assets = loadAssets(BUILD);
+  const storage = openStorage(config);
   const app = createApp({
-    ...{ database, directory, versions, cache, assets, proxies: config.trustedProxies },
+    ...{ database, directory, versions, cache, assets, storage, proxies: config.trustedProxies },
     formKey: secrets.keyFor("form-tokens"),
     clock: () => new Date(),
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
@@ -36,7 +38,7 @@ async function main() {
   const transport = openTransport(config);
   const jobs = await startJobs({
     ...{ jobsUrl: urls.jobsUrl, database, crontab, log },
-    tasks: tasks({ address: directory.address, transport, onMail: metrics.mail }),
+    tasks: tasks({ address: directory.address, storage, transport, onMail: metrics.mail }),
   });
   const status = statusPages({
     metrics,

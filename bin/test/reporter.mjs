@@ -49,7 +49,16 @@ const lineOf = ({ name, passed, failed, ms }) =>
   `${failed === 0 ? "ok    " : "FAILED"} ${name.padEnd(60)} ${String(passed).padStart(4)} passed${failed ? `, ${failed} failed` : ""}  ${seconds(ms)} s\n`;
 
 function failureOf({ name, file, details: { error } }) {
-  const cause = error?.cause ?? error;
-  const text = typeof cause === "string" ? cause : inspect(cause, { colors: false, depth: 6 });
+  const text = describe(error?.cause ?? error);
   return `\nFAILED ${name}\n  in ${nameOf(file)}\n${text.replaceAll(/^/gm, "  ")}\n\n`;
+}
+
+/** What an error says and where in our own files it happened, and the same of what caused it. */
+function describe(error) {
+  if (!(error instanceof Error)) return typeof error === "string" ? error : inspect(error, { depth: 6 });
+  const said = (error.stack ?? error.message)
+    .split("\n")
+    .filter((line) => !/^ +at .*(node:internal|node:async_hooks)/.test(line))
+    .join("\n");
+  return error.cause ? `${said}\nbecause of ${describe(error.cause)}` : said;
 }

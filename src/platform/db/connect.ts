@@ -46,7 +46,7 @@ const reasons: Record<string, string> = {
   ETIMEDOUT: "Dort antwortet niemand",
   ENOTFOUND: "Diesen Rechner gibt es nicht",
   EAI_AGAIN: "Diesen Rechner gibt es nicht",
-  "28P01": "Name oder Passwort stimmen nicht",
+  "28P01": "Die Anmeldung stimmt nicht",
   "28000": "Diese Anmeldung ist dort nicht erlaubt",
   "3D000": "Diese Datenbank gibt es dort nicht",
   "53300": "Alle Verbindungen sind besetzt",

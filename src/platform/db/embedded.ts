@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chownSync, closeSync, existsSync, openSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { connect } from "node:net";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { StartError } from "../start-error";
 import { assertSameMajor, createCluster } from "./embedded/cluster";
@@ -56,7 +57,10 @@ export async function launchPostgres(dataDir: string): Promise<EmbeddedPostgres>
   return {
     pid: postmaster.pid,
     urlOf: (role, database) => urlOf(postmaster, role, database),
-    stop: () => stopPostmaster(postmaster),
+    stop: async () => {
+      await stopPostmaster(postmaster);
+      if (dirname(places.socket) === tmpdir()) removeIfEmpty(places.socket);
+    },
   };
 }
 
@@ -102,6 +106,15 @@ function start({ cluster, socket, log }: Places, postgres: PostgresPackage, left
   child.on("error", () => {});
   child.unref();
   return child;
+}
+
+/** Another process may be about to use it: then it is not empty, or is made again. */
+function removeIfEmpty(folder: string) {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Whoever comes next uses it.
+  }
 }
 
 /** Starts afresh when it has grown: nobody reads what happened a year ago. */

@@ -76,7 +76,7 @@ async function completeDatabase(client: Client, database: string, passwordFor?: 
       for (const statement of missing) await client.query(statement);
     } catch (error) {
       if (attempt < 10 && COLLISIONS.includes(codeOf(error))) continue;
-      throw explained(error, missing);
+      throw explained(error, await missingIn(client, database, passwordFor));
     }
   }
 }

@@ -38,6 +38,52 @@ export interface AuditEntries {
   tenantId: Generated<string>;
 }
 
+export interface ContentFiles {
+  fileId: string;
+  path: string;
+  portalId: string;
+  sourceSha256: string;
+  tenantId: Generated<string>;
+}
+
+export interface Evidence {
+  entryId: string;
+  extra: Generated<Json>;
+  objectId: string | null;
+  position: number;
+  tenantId: Generated<string>;
+  title: string;
+  url: string;
+}
+
+export interface FileVariants {
+  bytes: number;
+  fileId: string;
+  format: "avif" | "webp" | "jpeg" | "png";
+  height: number;
+  sha256: string;
+  tenantId: Generated<string>;
+  width: number;
+}
+
+export interface Files {
+  alt: string | null;
+  audience: string;
+  bytes: number;
+  credit: Generated<string>;
+  height: number | null;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  ownerOrganisationId: string;
+  sha256: string;
+  tenantId: Generated<string>;
+  uploadedAt: Timestamp;
+  uploadedBy: string | null;
+  variantsMadeAt: Timestamp | null;
+  width: number | null;
+}
+
 export interface Hosts {
   host: string;
   isPrimary: Generated<boolean>;
@@ -164,6 +210,42 @@ export interface Organisations {
   tenantId: Generated<string>;
 }
 
+export interface PageAliases {
+  alias: string;
+  pageId: string;
+  portalId: string;
+  position: number;
+  tenantId: Generated<string>;
+}
+
+export interface PageVariants {
+  component: string;
+  dateLabel: string;
+  datedFrom: string | null;
+  datedTo: string | null;
+  description: string;
+  extra: Generated<Json>;
+  image: string;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  revision: Generated<number>;
+  tenantId: Generated<string>;
+  title: string;
+  updatedAt: Timestamp;
+}
+
+export interface Pages {
+  createdAt: Timestamp;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  id: Generated<string>;
+  kind: "landing" | "project" | "progress" | "contribute" | "imprint" | "page" | "post";
+  ownerOrganisationId: string;
+  portalId: string;
+  slug: string;
+  tenantId: Generated<string>;
+}
+
 export interface People {
   createdAt: Generated<Timestamp>;
   email: string | null;
@@ -208,6 +290,20 @@ export interface Recommendations {
   tenantId: Generated<string>;
   title: string;
   wording: string;
+}
+
+export interface Sections {
+  body: Json;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  id: Generated<string>;
+  kind: "hero" | "highlights" | "sponsors" | "callToAction" | "goals" | "structure" | "timeline" | "workingGroups" | "text" | "picture" | "downloads" | "questions" | "contact";
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  position: number;
+  revision: Generated<number>;
+  tenantId: Generated<string>;
+  updatedAt: Timestamp;
 }
 
 export interface SessionHandovers {
@@ -271,10 +367,38 @@ export interface Tenants {
   slug: string;
 }
 
+export interface TimelineEntries {
+  dateLabel: string;
+  datePrecision: "day" | "month" | "season" | "quarter" | "half" | "year" | "part" | "span" | "since" | "unknown";
+  datedFrom: string | null;
+  datedTo: string | null;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  description: string;
+  extra: Generated<Json>;
+  figures: Generated<Json>;
+  id: Generated<string>;
+  image: string;
+  kind: string;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  position: number;
+  revision: Generated<number>;
+  sectionId: string;
+  slug: string;
+  tenantId: Generated<string>;
+  title: string;
+  updatedAt: Timestamp;
+}
+
 export interface DB {
   announcements: Announcements;
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
+  contentFiles: ContentFiles;
+  evidence: Evidence;
+  fileVariants: FileVariants;
+  files: Files;
   hosts: Hosts;
   hourSums: HourSums;
   links: Links;
@@ -287,14 +411,19 @@ export interface DB {
   opportunities: Opportunities;
   organisationRoles: OrganisationRoles;
   organisations: Organisations;
+  pageAliases: PageAliases;
+  pageVariants: PageVariants;
+  pages: Pages;
   people: People;
   pledges: Pledges;
   portals: Portals;
   recommendations: Recommendations;
+  sections: Sections;
   sessionHandovers: SessionHandovers;
   sessions: Sessions;
   signInRequests: SignInRequests;
   submittedForms: SubmittedForms;
   tenantRoles: TenantRoles;
   tenants: Tenants;
+  timelineEntries: TimelineEntries;
 }

@@ -28,7 +28,7 @@ export const DateList = ({ dates }: { dates: DateItem[] }) => (
         <time class="day" datetime={date.datetime}>
           <b>{date.day}</b> <span>{date.month}</span>
         </time>
-        <div class="date-main">
+        <div>
           {date.host && <p class="date-host">{date.host}</p>}
           <h3>
             <a href={date.href}>{date.title}</a>

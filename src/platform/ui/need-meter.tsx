@@ -31,7 +31,7 @@ export const NeedMeter = ({ locale, taken, places }: NeedProps) => {
   const missing = Math.max(0, places - taken);
   const words = t.stillWanted(missing, places);
   return (
-    <div class={places > FIGURES_UP_TO ? "need need--bar" : "need"}>
+    <div class="need">
       {places > FIGURES_UP_TO ? <Bar taken={taken} places={places} /> : row(Math.min(taken, places), places)}
       <p>
         {missing === 0 ? (

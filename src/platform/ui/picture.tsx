@@ -1,8 +1,13 @@
-/** A picture in up to three widths, each as AVIF and WebP. Width and height are those of the largest, in pixels. */
+/**
+ * A picture in up to three widths, each as AVIF and WebP; none for a drawing. Width and height are those of the
+ * largest, in pixels.
+ */
 export type Image = {
   alt: string;
   width: number;
   height: number;
+  /** What every browser shows: JPEG, PNG or SVG. */
+  src: string;
   variants: { width: number; avif: string; webp: string }[];
   caption?: string | undefined;
   /** Who made it: "Foto: Rosa Tamm". */
@@ -16,14 +21,16 @@ type PictureProps = { image: Image; sizes?: string; eager?: boolean };
 
 /** @param sizes as in HTML: how wide the picture stands. @param eager for the picture one sees first. */
 export const Picture = ({ image, sizes = "(min-width: 60rem) 40rem, 100vw", eager }: PictureProps) => {
-  const largest = image.variants.at(-1);
-  if (!largest) return null;
   return (
     <picture>
-      <source type="image/avif" srcset={set(image, "avif")} sizes={sizes} />
-      <source type="image/webp" srcset={set(image, "webp")} sizes={sizes} />
+      {image.variants.length > 0 && (
+        <>
+          <source type="image/avif" srcset={set(image, "avif")} sizes={sizes} />
+          <source type="image/webp" srcset={set(image, "webp")} sizes={sizes} />
+        </>
+      )}
       <img
-        src={largest.webp}
+        src={image.src}
         alt={image.alt}
         width={image.width}
         height={image.height}

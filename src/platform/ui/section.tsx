@@ -4,6 +4,8 @@ import type { Field } from "./page-head";
 import type { Link } from "./shell";
 
 type SectionProps = PropsWithChildren<{
+  /** A few words on the thread, above the heading. Makes the heading large. */
+  kicker?: string;
   title?: string;
   lead?: Child;
   /** Where all of it is: stands beside the heading. */
@@ -15,14 +17,15 @@ type SectionProps = PropsWithChildren<{
 }>;
 
 /** A part of a page with its heading. @example <Section title="Nächste Termine" more={{ label: "Alle", href: "/termine" }}>…</Section> */
-export const Section = ({ title, lead, more, field = "plain", id, next, children }: SectionProps) => (
+export const Section = ({ kicker, title, lead, more, field = "plain", id, next, children }: SectionProps) => (
   <section class={`section ${field}${next ? " section--next" : ""}`} id={id}>
     <div class="wrap">
       {title && (
         <div class="sec-head">
           <div>
-            <h2>{title}</h2>
-            {lead && <p class="muted">{lead}</p>}
+            {kicker && <p class="kicker">{kicker}</p>}
+            <h2 class={kicker ? "h-big" : undefined}>{title}</h2>
+            {lead && <p class={kicker ? "lead" : "muted"}>{lead}</p>}
           </div>
           {more && <GoLink href={more.href}>{more.label}</GoLink>}
         </div>

@@ -39,7 +39,7 @@ export const Timeline = ({ locale, years }: { locale: Locale; years: Year[] }) =
   <div class="tl">
     {years.map(({ year, entries }) => (
       <section aria-labelledby={yearId(year)}>
-        <h2 class="tl-year" id={yearId(year)}>
+        <h2 class={year === undefined ? "tl-year tl-year--none" : "tl-year"} id={yearId(year)}>
           <span>{year ?? uiTexts[locale].undated}</span>
         </h2>
         <ol class="tl-group">

@@ -20,6 +20,8 @@ export type Catalogue = {
   policies: { table: string; definition: string }[];
   triggers: { table: string; definition: string }[];
   grants: { table: string; grantee: string; privilege: string }[];
+  /** The tables whose row level security holds for everybody. */
+  forced: { table: string }[];
   comments: { table: string; comment: string }[];
 };
 
@@ -56,6 +58,7 @@ const queries: Record<keyof Catalogue, string> = {
     left join pg_roles r on r.oid = g.grantee
     where g.grantee <> c.relowner
     order by 1, 2, array_position('{select,insert,update,delete}', split_part(g.privilege, ' ', 1)), 3`,
+  forced: `select c.relname as table ${TABLES} where c.relrowsecurity and c.relforcerowsecurity order by 1`,
   comments: `select c.relname as table, obj_description(c.oid, 'pg_class') as comment
     ${TABLES} where obj_description(c.oid, 'pg_class') is not null order by 1`,
 };

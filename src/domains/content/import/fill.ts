@@ -16,12 +16,11 @@ export function readFields<Schema extends z.ZodType>(schema: Schema, map: YAMLMa
   return checked(schema, fillMap(schema, map, { ...reading, origins }), { ...reading, origins });
 }
 
-/** Reads a bare list as the `items` of a section. */
+/** Reads a bare list as the `items` of a section, whose key stands in front of it. */
 export function readItems<Schema extends z.ZodType>(schema: Schema, list: unknown, reading: Reading) {
-  const origins: Origins = new WeakMap();
-  const filling = { ...reading, origins };
+  const filling = { ...reading, origins: new WeakMap() };
   const items = fillList(fieldsOf(schema).items, list, filling);
-  return items && checked(schema, { items }, filling);
+  return items && checked(schema, { items }, filling, reading.tree.lineOf(list));
 }
 
 /** A link inside Markdown that will be shown as plain words. */
@@ -41,21 +40,17 @@ function fillMap(schema: z.ZodType, map: YAMLMap, filling: Filling): Candidate {
     const field = name !== "extra" && Object.hasOwn(shape, name) ? shape[name] : undefined;
     const filled = field && fillValue(field, tree.resolve(value), filling);
     if (filled !== undefined) candidate[name] = filled;
-    else keepExtra(extra, name, value, { line, isKnown: field !== undefined }, reading(filling));
+    else keepExtra(extra, { name, line, value, code: field ? "wrong_shape" : "unknown_key" }, { tree, notices });
   }
   return candidate;
 }
 
-const reading = ({ tree, notices }: Filling): Reading => ({ tree, notices });
+type Unknown = { name: string; line: number; value: unknown; code: "wrong_shape" | "unknown_key" };
 
-type Place = { line: number; isKnown: boolean };
-
-/** @example keepExtra(page.extra, "rating", value, { line: 7, isKnown: false }, reading) */
-export function keepExtra(extra: Candidate, name: string, value: unknown, place: Place, { tree, notices }: Reading) {
-  const { line, isKnown } = place;
+function keepExtra(extra: Candidate, { name, line, value, code }: Unknown, { tree, notices }: Reading) {
   if (name === "__proto__") return notices.push({ code: "dropped_key", line, detail: name });
   extra[name] = cleanJson(tree.toJson(value), line, notices);
-  return notices.push({ code: isKnown ? "wrong_shape" : "unknown_key", line, detail: name });
+  return notices.push({ code, line, detail: name });
 }
 
 /** The value of one field, or undefined when it has another shape. */
@@ -105,24 +100,24 @@ function innerType(schema: z.ZodType): z.ZodType {
   return isWrapped ? innerType(schema.unwrap() as z.ZodType) : schema;
 }
 
-function checked<Schema extends z.ZodType>(schema: Schema, candidate: Candidate, filling: Filling): z.infer<Schema> {
+function checked<Schema extends z.ZodType>(schema: Schema, candidate: Candidate, filling: Filling, firstLine = 2) {
   const result = schema.safeParse(candidate);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path ?? [];
-  const line = lineOfPath(candidate, path, filling);
-  const [detail, limit] = [String(path.at(-1) ?? ""), issue?.code === "too_big" ? Number(issue.maximum) : undefined];
+  const line = lineOfPath(candidate, path, filling) ?? firstLine;
+  const detail = String(path.at(-1) ?? "");
   if (issue?.code === "too_big") {
     const code = issue.origin === "array" ? "too_many_items" : "too_long";
-    return refuseFile({ code, line, detail, ...(limit !== undefined && { limit }) });
+    return refuseFile({ code, line, detail, limit: Number(issue.maximum) });
   }
   const code = issue?.code === "custom" ? issue.params?.code : undefined;
   return refuseFile({ code: code === "unsafe_link" || code === "bad_slug" ? code : "unfit", line, detail });
 }
 
 /** The line of the nearest thing on the path that was read from a node. */
-function lineOfPath(candidate: Candidate, path: readonly PropertyKey[], { tree, origins }: Filling): number {
-  let line = 2;
+function lineOfPath(candidate: Candidate, path: readonly PropertyKey[], { tree, origins }: Filling) {
+  let line: number | undefined;
   let here: unknown = candidate;
   for (const step of path) {
     if (typeof here !== "object" || here === null) break;

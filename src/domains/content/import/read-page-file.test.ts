@@ -125,7 +125,7 @@ test("too much of anything is refused at once and with its measure", () => {
   );
   assert.match(
     refusalOf(`---\ntimeline:\n${"  - title: x\n".repeat(2001)}---\n`),
-    /^Zeile 2: Die Liste „timeline“ hat mehr als 2.000/,
+    /^Zeile 3: Die Liste „items“ hat mehr als 2.000/,
   );
   assert.match(refusalOf(`---\na: ${"[".repeat(900_000)}\n---\n`), /^Zeile 2: .* tiefer als 60 Ebenen/);
   assert.match(refusalOf(`---\n${"- ".repeat(400_000)}\n---\n`), /^Zeile 2: .* tiefer als 60 Ebenen/);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -31,7 +32,7 @@ export function assertSameMajor(cluster: string, { major }: PostgresPackage): vo
 export async function createCluster(cluster: string, postgres: PostgresPackage): Promise<void> {
   if (existsSync(join(cluster, "PG_VERSION"))) return;
   removeUnfinished(cluster);
-  const growing = `${cluster}.new-${process.pid}`;
+  const growing = `${cluster}.new-${process.pid}-${randomUUID().slice(0, 8)}`;
   try {
     mkdirSync(growing, { mode: 0o700 });
     if (serverUser) chownSync(growing, serverUser.uid, serverUser.gid);
@@ -62,7 +63,7 @@ async function runInitdb(program: string, folder: string) {
 /** What a process left that was killed while it created a cluster. */
 function removeUnfinished(cluster: string) {
   for (const name of readdirSync(dirname(cluster))) {
-    const pid = name.startsWith(`${basename(cluster)}.new-`) && Number(name.split("-").at(-1));
+    const pid = name.startsWith(`${basename(cluster)}.new-`) && Number(name.split("-").at(-2));
     if (pid && !isAlive(pid)) rmSync(join(dirname(cluster), name), { recursive: true, force: true });
   }
 }

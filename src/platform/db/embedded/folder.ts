@@ -1,7 +1,17 @@
 import { createHash } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { StartError } from "../../start-error";
 import { isReachable, serverUser } from "./reach";
 
@@ -14,7 +24,8 @@ const LONGEST_SOCKET_FOLDER = 84;
 /** Creates the data folder where it is missing. Throws a StartError when nothing can be written there. */
 export function openDataFolder(dataDir: string): Places {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: serverUser ? 0o711 : 0o700 });
+    makeFolders(dataDir);
+    if (!statSync(dataDir).isDirectory()) throw new Error(reasons.EEXIST);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(`In den Datenordner ${dataDir} kann nicht geschrieben werden: ${reasonOf(error)}.`);
@@ -27,9 +38,20 @@ export function openDataFolder(dataDir: string): Places {
   return { cluster: join(folder, "postgres"), socket, log: join(folder, "postgres.log") };
 }
 
+/** Step by step: Node's `recursive` never ends where even root may not create anything, as in /proc. */
+function makeFolders(folder: string) {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: serverUser ? 0o711 : 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /** Makes a folder that only the database's user may enter. A foreign one of that name is refused. */
 export function makePrivateFolder(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
   const { uid } = lstatSync(folder);
   const ours = [process.getuid?.(), serverUser?.uid];
   if (!lstatSync(folder).isDirectory() || !ours.includes(uid)) {
@@ -48,6 +70,7 @@ const reasons: Record<string, string> = {
   ENOSPC: NO_SPACE,
   EDQUOT: NO_SPACE,
   EEXIST: "Dort liegt eine Datei",
+  ENOENT: "Dort lässt sich kein Ordner anlegen",
   ENOTDIR: "Auf dem Weg dorthin liegt eine Datei",
 };
 

@@ -34,7 +34,7 @@ test("whoever tries the product out finds each mail with its code and its links"
   const [link = ""] = list.attributes("main th a", "href");
   assert.match((await world.visitor.get(link)).text("pre") ?? "", /Ihr Code: 123 456/);
   const shown = await world.visitor.get(`${link}/ansicht`);
-  assert.equal(shown.text("main p + p"), "Ihr Code: 123 456");
+  assert.equal(shown.text("main h1 + p"), "Ihr Code: 123 456");
   assert.match(shown.headers.get("content-security-policy") ?? "", /default-src 'none'/);
 });
 
@@ -49,7 +49,7 @@ test("every mail can be looked at with invented people, as text and as HTML", as
 test("where the product is in use there are no such pages", () => {
   const paths = (isDev: boolean) => {
     const app = new Hono<Env>();
-    addRoutes(app, { isDev });
+    addRoutes(app, { isDev, storage: world.storage });
     return app.routes.map(({ path }) => path).filter((path) => path.startsWith("/dev"));
   };
   assert.deepEqual(paths(false), []);

@@ -1,0 +1,40 @@
+import { resealAll } from "../platform/secrets";
+import { StartError } from "../platform/start-error";
+import type { Call, Command } from "./command";
+
+/** Everything that can be typed after `npm run gemeinsinn --`. */
+export const commands: Record<string, Command> = {
+  migrate: {
+    usage: "migrate",
+    help: "Bringt die Datenbank auf den Stand des Programms.",
+    arguments: 0,
+    run: migrateNow,
+  },
+  "secrets rotate": {
+    usage: "secrets rotate",
+    help: "Legt einen neuen Hauptschlüssel an und versiegelt alles Geheime damit neu.",
+    arguments: 0,
+    run: rotateSecrets,
+  },
+};
+
+async function migrateNow({ open, say }: Call): Promise<number> {
+  const { applied } = await open();
+  say(applied.length === 0 ? "Die Datenbank ist auf dem neuesten Stand." : `Angewendet: ${applied.join(", ")}`);
+  return 0;
+}
+
+/** Interrupted, it goes on where it stopped: older keys stay readable. */
+async function rotateSecrets({ open, say, signal }: Call): Promise<number> {
+  const { secrets, database } = await open();
+  secrets.rotate();
+  let renewed = 0;
+  for (const { id: tenantId } of await database.listTenants()) {
+    for (let batch = 1; batch > 0; renewed += batch) {
+      if (signal.aborted) throw new StartError("Unterbrochen. Was noch alt versiegelt ist, bleibt lesbar.");
+      batch = await database.transaction({ tenantId }, (tx) => resealAll(tx, secrets));
+    }
+  }
+  say(`Neuer Schlüssel angelegt, ${renewed} Werte neu versiegelt. Bitte den Server neu starten.`);
+  return 0;
+}

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { createHourSum } from "../../src/domains/hours";
+import { createMeasure, createPledge } from "../../src/domains/measures";
+import { createOpportunity } from "../../src/domains/opportunities";
+import { createRecommendation } from "../../src/domains/recommendations";
+import { openSession } from "../../src/platform/auth/session";
+import type { TenantTx } from "../../src/platform/db";
+import { queueMail } from "../../src/platform/mail";
+import { testMail } from "../../src/platform/mail/mails";
+import { link } from "../../src/platform/objects";
+import { asSuperuser } from "./database";
+import { HOSTS, NOW, openWorld, type World } from "./world";
+
+/**
+ * A world with one row of every kind that has a page, tied together by the red thread. Karin has signed in on two
+ * devices; a mail about the measure, which she may end, could not be sent.
+ */
+export async function openFurnishedWorld() {
+  const world = await openWorld();
+  const { organisationId, portalId } = world.places.city;
+  const measure = await world.inCity((tx) => addThread(tx, { ownerOrganisationId: organisationId, portalId }));
+  await world.inCity((tx) => openSession(tx, { personId: world.karin.id, device: "Firefox auf Android" }, NOW));
+  return { ...world, mail: await addFailedMail(world, measure) };
+}
+
+async function addFailedMail(world: World, objectId: string) {
+  const { portal } = (await world.directory.find(HOSTS.city)) ?? assert.fail("the city has a portal");
+  const news = testMail("Lauterbrück", "de");
+  const to = { address: "karin@example.org", name: "Karin" };
+  await world.inCity((tx) =>
+    queueMail(
+      tx,
+      {
+        key: "news:1",
+        to,
+        personId: world.karin.id,
+        portal,
+        mail: { ...news, subject: "Neues von den Bänken", class: `subscription:${objectId}` },
+      },
+      NOW,
+    ),
+  );
+  const failed =
+    "update mails set status = 'failed', last_error = 'Postfach voll' returning id, unsubscribe_token as token";
+  const [mail] = await asSuperuser(world.database.name, failed);
+  return mail as { id: string; token: string };
+}
+
+type Place = { ownerOrganisationId: string; portalId: string };
+
+async function addThread(tx: TenantTx, place: Place) {
+  const given = { givenBy: "Bürgerrat Schatten", givenOn: "2025-03-14" };
+  const wording = "Die Stadt stellt Bänke im Schatten auf.";
+  const recommended = { ...place, ...given, slug: "baenke-im-schatten", title: "Bänke im Schatten", wording };
+  const recommendation = await createRecommendation(tx, recommended, NOW);
+  const promised = {
+    ...place,
+    pledgedBy: "Stadt Lauterbrück",
+    promise: "18 Bänke bis zum Sommer",
+    dueOn: "2026-06-30",
+  };
+  const pledge = await createPledge(tx, { ...promised, slug: "achtzehn-baenke" }, NOW);
+  const summary = "18 Bänke stehen am Weg zum Bad.";
+  const begun = { ...place, title: "Bänke am Badweg", summary, lead: "Grünflächenamt", dueOn: "2026-06-30" };
+  const measure = await createMeasure(tx, { ...begun, slug: "baenke-am-badweg", status: "running" as const }, NOW);
+  const needed = { placesNeeded: 6, placesFound: 3, timeLabel: "Samstag, 20. Juni", placeLabel: "Badweg" };
+  const offered = { ...place, ...needed, slug: "baenke-streichen", title: "Bänke streichen", summary: "Farbe ist da." };
+  const opportunity = await createOpportunity(tx, offered, NOW);
+  const counted = { kind: "engagement" as const, minutes: 2_160, peopleCount: 12, confirmedBy: "Grünflächenamt" };
+  const span = { fromOn: "2026-05-02", untilOn: "2026-05-30" };
+  const hours = await createHourSum(
+    tx,
+    { ...place, ...counted, ...span, slug: "baenke", title: "Stunden an den Bänken" },
+    NOW,
+  );
+  const thread = [recommendation, pledge, measure, opportunity, hours];
+  for (const [step, to] of thread.slice(1).entries()) {
+    await link(tx, { from: thread[step] ?? to, relation: "leads_to", to }, NOW);
+  }
+  return measure;
+}
