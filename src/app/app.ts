@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Versions } from "../platform/db/versions";
+import { type Storage, takeUploads } from "../platform/files";
 import { findPortalOfRequest, oneTransaction, requestId, type Surroundings } from "../platform/http/context";
 import { deliver } from "../platform/http/deliver";
 import type { Env } from "../platform/http/env";
@@ -13,14 +14,18 @@ import { sameOrigin } from "../platform/http/same-origin";
 import { securityHeaders } from "../platform/http/security-headers";
 import { showError, showMissing } from "../platform/http/show-error";
 import { showTheme } from "../platform/http/show-theme";
+import { firstRun } from "./first-run/first-run";
 import { addRoutes } from "./routes";
 import { slots } from "./slots";
 
 type Given = Omit<Surroundings, "slots"> & {
   cache: MicroCache;
   versions: Versions;
+  storage: Storage;
   /** Demo data on this machine: pages for those who build this, and signing in as somebody of the demo. */
   isDev: boolean;
+  /** Given when the installation may be empty: whoever has it founds the first tenant. */
+  setUpCode?: string | undefined;
 };
 
 const MAX_BODY = 25 * 1024 * 1024;
@@ -30,7 +35,7 @@ const MAX_BODY = 25 * 1024 * 1024;
  *
  * @example const app = createApp({ database, directory, formKey, cache, versions, proxies, clock, onWrite });
  */
-export function createApp({ cache, versions, isDev, ...given }: Given) {
+export function createApp({ cache, versions, storage, isDev, setUpCode, ...given }: Given) {
   const surroundings = { ...given, slots };
   const app = new Hono<Env>();
   app.onError(showError);
@@ -39,14 +44,16 @@ export function createApp({ cache, versions, isDev, ...given }: Given) {
   app.use(deliver({ cache, versions }));
   app.use(securityHeaders);
   app.use(requestId);
+  if (setUpCode !== undefined) app.use(firstRun({ ...given, setUpCode }));
   app.use(findPortalOfRequest(surroundings));
   app.get("/theme/:name", everybody, showTheme);
   app.use(limitPerAddress());
   app.use(sameOrigin);
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  app.use(takeUploads({ ...given, storage }));
   app.use(oneTransaction(surroundings));
   app.use(limitPerAccount());
-  addRoutes(app, { isDev });
+  addRoutes(app, { isDev, storage });
   assertEveryRouteHasPolicy(app);
   return app;
 }

@@ -1,19 +1,22 @@
-import { expiredSessionsDue, signInTracesDue } from "../platform/auth";
-import { forgetAnnouncementsDue, react, reactionsDue } from "../platform/events/react";
+import { react, reactionsDue } from "../platform/events/react";
+import { makeVariantsTask, type Storage, sweepFilesDue, sweepFilesTask, variantsDue } from "../platform/files";
 import type { Due } from "../platform/jobs/due";
 import type { TaskHandlers } from "../platform/jobs/task";
-import { forgetMailsDue, mailsDue } from "../platform/mail/jobs";
+import { mailsDue } from "../platform/mail/jobs";
 import type { MailStatus } from "../platform/mail/rules";
 import { sendMailTask } from "../platform/mail/send";
 import type { Transport } from "../platform/mail/transport";
 import type { Address } from "../platform/portals/portal";
+import { retention } from "./privacy";
 import { reactions } from "./reactions";
 
-type Around = { address: Address; transport: Transport; onMail: (status: MailStatus) => void };
+type Around = { address: Address; storage: Storage; transport: Transport; onMail: (status: MailStatus) => void };
 
 /** What the worker can do. */
-export const tasks = ({ address, transport, onMail }: Around): Omit<TaskHandlers, "due"> => ({
+export const tasks = ({ address, storage, transport, onMail }: Around): Omit<TaskHandlers, "due"> => ({
   react: (announced, { database, now }) => react(reactions, announced, { address, database, now }),
+  makeVariants: makeVariantsTask(storage),
+  sweepFiles: sweepFilesTask(storage),
   sendMail: sendMailTask({ transport, onStatus: onMail }),
 });
 
@@ -21,8 +24,7 @@ export const tasks = ({ address, transport, onMail }: Around): Omit<TaskHandlers
 export const crontab: readonly Due[] = [
   { name: "mails", at: "*/10 * * * *", due: mailsDue },
   { name: "reactions", at: "*/10 * * * *", due: reactionsDue },
-  { name: "forget_mails", at: "20 2 * * *", due: forgetMailsDue },
-  { name: "forget_announcements", at: "30 2 * * *", due: forgetAnnouncementsDue },
-  { name: "expired_sessions", at: "40 2 * * *", due: expiredSessionsDue },
-  { name: "sign_in_traces", at: "50 2 * * *", due: signInTracesDue },
+  { name: "variants", at: "*/10 * * * *", due: variantsDue },
+  { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },
+  ...retention,
 ];

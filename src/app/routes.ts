@@ -3,20 +3,31 @@ import { contentEditRoutes, contentRoutes } from "../domains/content";
 import { hourRoutes } from "../domains/hours";
 import { measureRoutes } from "../domains/measures";
 import { opportunityRoutes } from "../domains/opportunities";
+import { peopleRoutes } from "../domains/people";
 import { recommendationRoutes } from "../domains/recommendations";
 import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
+import { fileRoutes, type Storage } from "../platform/files";
 import type { Env } from "../platform/http/env";
+import { jobAdminRoutes } from "../platform/jobs/admin/routes";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
+import { privacyRecordRoutes } from "../platform/privacy/record";
+import { adminPeopleRoutes } from "./admin/people/routes";
 import { devRoutes } from "./dev/routes";
 import { previews } from "./previews";
+import { privacyParts } from "./privacy";
 
 /** One line per domain. */
-export function addRoutes(app: Hono<Env>, { isDev }: { isDev: boolean }): void {
+export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; storage: Storage }): void {
   app.route("/", signInRoutes({ isDev }));
-  app.route("/", deviceRoutes);
   app.route("/", handoverRoutes);
+  app.route("/", deviceRoutes);
+  app.route("/", peopleRoutes);
+  app.route("/", adminPeopleRoutes);
   mailRoutes(app);
   mailAdminRoutes(app);
+  app.route("/", fileRoutes(storage));
+  jobAdminRoutes(app);
+  privacyRecordRoutes(app, privacyParts);
   app.route("/", recommendationRoutes);
   app.route("/", measureRoutes);
   app.route("/", opportunityRoutes);

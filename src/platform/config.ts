@@ -32,6 +32,7 @@ const Environment = z.object({
     "ist keine Adresse wie postgres://name:passwort@rechner/datenbank.",
   ),
   SMTP_URL: checked(isUrl(["smtp:", "smtps:"]), "ist keine Adresse wie smtps://name:passwort@rechner."),
+  FILES_URL: checked(isUrl(["s3:", "http:", "https:"]), "ist keine Adresse wie s3://name:passwort@rechner/eimer."),
   BASE_URL: checked(isOrigin, "ist keine Adresse wie https://beispiel.de, ohne Pfad dahinter."),
   SECRET_FILE: checked((value) => !value.includes("\0"), "ist keine Datei."),
   DEMO: checked(
@@ -56,6 +57,8 @@ export type Config = {
   databaseUrl: string | undefined;
   /** Undefined: mails become files in `dataDir`. */
   smtpUrl: string | undefined;
+  /** Undefined: files stay in `dataDir`. */
+  filesUrl: string | undefined;
   /** Origin without a slash at its end. */
   baseUrl: string;
   secretFile: string;
@@ -83,6 +86,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir,
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
+    filesUrl: values.FILES_URL,
     baseUrl: values.BASE_URL ? originOf(values.BASE_URL) : `http://localhost:${port}`,
     secretFile: values.SECRET_FILE ? resolve(values.SECRET_FILE) : join(dataDir, "secret"),
     demo: values.DEMO !== "0",
@@ -105,7 +109,7 @@ const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8);
 loopback.addAddress("::1", "ipv6");
 
-const secrets = ["DATABASE_URL", "SMTP_URL"];
+const secrets = ["DATABASE_URL", "SMTP_URL", "FILES_URL"];
 
 /** "PORT: „abc“ ist kein Anschluss. …" The addresses that carry passwords are not repeated. */
 function lineOf(issue: z.core.$ZodIssue, env: Record<string, string | undefined>): string {

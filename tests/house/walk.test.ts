@@ -25,9 +25,13 @@ const routes = app.routes.map(({ method, path }) => ({ method, path, policy: "ev
 const browser = () => openBrowser(app, "lauterbrueck.localhost");
 
 test("a walk follows links and forms, and names what no page leads to", async () => {
-  const { stops, unreached } = await walkRoutes(routes, [browser()], ["/"]);
+  const { stops, unreached, seen } = await walkRoutes(routes, [["visitor", browser()]]);
   const found = stops.map(({ method, address }) => `${method} ${address}`);
   assert.deepEqual(found, ["GET /", "GET /orte/bad", "POST /orte/bad/umbau", "GET /schlecht"]);
+  assert.deepEqual(
+    seen.map(({ address, page }) => `${address} ${page.status}`),
+    ["/ 200", "/schlecht 200", "/orte/bad 200"],
+  );
   assert.deepEqual(unreached, ["GET /versteckt/:id"]);
 });
 

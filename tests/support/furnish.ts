@@ -1,17 +1,49 @@
+import assert from "node:assert/strict";
 import { createHourSum } from "../../src/domains/hours";
 import { createMeasure, createPledge } from "../../src/domains/measures";
 import { createOpportunity } from "../../src/domains/opportunities";
 import { createRecommendation } from "../../src/domains/recommendations";
+import { openSession } from "../../src/platform/auth/session";
 import type { TenantTx } from "../../src/platform/db";
+import { queueMail } from "../../src/platform/mail";
+import { testMail } from "../../src/platform/mail/mails";
 import { link } from "../../src/platform/objects";
-import { NOW, openWorld, type World } from "./world";
+import { asSuperuser } from "./database";
+import { HOSTS, NOW, openWorld, type World } from "./world";
 
-/** A world with one row of every kind that has a page, tied together by the red thread. */
-export async function openFurnishedWorld(): Promise<World> {
+/**
+ * A world with one row of every kind that has a page, tied together by the red thread. Karin has signed in on two
+ * devices; a mail about the measure, which she may end, could not be sent.
+ */
+export async function openFurnishedWorld() {
   const world = await openWorld();
   const { organisationId, portalId } = world.places.city;
-  await world.inCity((tx) => addThread(tx, { ownerOrganisationId: organisationId, portalId }));
-  return world;
+  const measure = await world.inCity((tx) => addThread(tx, { ownerOrganisationId: organisationId, portalId }));
+  await world.inCity((tx) => openSession(tx, { personId: world.karin.id, device: "Firefox auf Android" }, NOW));
+  return { ...world, mail: await addFailedMail(world, measure) };
+}
+
+async function addFailedMail(world: World, objectId: string) {
+  const { portal } = (await world.directory.find(HOSTS.city)) ?? assert.fail("the city has a portal");
+  const news = testMail("Lauterbrück", "de");
+  const to = { address: "karin@example.org", name: "Karin" };
+  await world.inCity((tx) =>
+    queueMail(
+      tx,
+      {
+        key: "news:1",
+        to,
+        personId: world.karin.id,
+        portal,
+        mail: { ...news, subject: "Neues von den Bänken", class: `subscription:${objectId}` },
+      },
+      NOW,
+    ),
+  );
+  const failed =
+    "update mails set status = 'failed', last_error = 'Postfach voll' returning id, unsubscribe_token as token";
+  const [mail] = await asSuperuser(world.database.name, failed);
+  return mail as { id: string; token: string };
 }
 
 type Place = { ownerOrganisationId: string; portalId: string };
@@ -45,4 +77,5 @@ async function addThread(tx: TenantTx, place: Place) {
   for (const [step, to] of thread.slice(1).entries()) {
     await link(tx, { from: thread[step] ?? to, relation: "leads_to", to }, NOW);
   }
+  return measure;
 }

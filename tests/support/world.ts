@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { BlockList } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createApp } from "../../src/app/app";
 import { appoint, createOrganisation } from "../../src/domains/organisations";
 import { addPerson, makeAdmin } from "../../src/domains/people";
 import { openSession } from "../../src/platform/auth/session";
-import type { TenantTx } from "../../src/platform/db";
+import type { Database, TenantTx } from "../../src/platform/db";
 import type { Versions } from "../../src/platform/db/versions";
+import { openStorage } from "../../src/platform/files";
 import { loadAssets } from "../../src/platform/http/assets";
 import { openMicroCache } from "../../src/platform/http/micro-cache";
 import { openDirectory } from "../../src/platform/portals/directory";
@@ -26,17 +30,13 @@ export const HOSTS = {
   foreign: "nordhafen.localhost",
 };
 
-/**
- * Two tenants in a database of their own. Lauterbrück (city, small town and network, one portal each) with Rosa who
- * edits for the city, Tilo who edits for the town, Karin who has no role, and Amir who runs the installation;
- * Nordhafen with Hilde who edits there.
- */
-export async function openWorld() {
-  const database = await openTestDatabase();
-  const clock = { now: NOW };
+/** The product on a database, with the pages of the demo town. */
+export function openApp(database: Database, clock: { now: Date }, more: { setUpCode?: string; isDev?: boolean } = {}) {
   const directory = openDirectory(database, addressOf("http://localhost:3000"));
+  const filesFolder = mkdtempSync(join(tmpdir(), "files-"));
+  const storage = openStorage({ dataDir: filesFolder });
   const app = createApp({
-    ...{ database, directory, versions: deaf, cache: openMicroCache({ directory, versions: deaf }) },
+    ...{ database, directory, storage, versions: deaf, cache: openMicroCache({ directory, versions: deaf }) },
     ...{
       formKey: FORM_KEY,
       proxies: new BlockList(),
@@ -45,7 +45,25 @@ export async function openWorld() {
       onWrite: () => {},
       isDev: true,
     },
+    ...more,
   });
+  return { app, directory, filesFolder, storage };
+}
+
+/**
+ * Two tenants in a database of their own. Lauterbrück (city, small town and network, one portal each) with Rosa who
+ * edits for the city, Tilo who edits for the town, Karin who has no role, and Amir who runs the installation;
+ * Nordhafen with Hilde who edits there.
+ */
+export async function openWorld() {
+  const database = await openTestDatabase();
+  const clock = { now: NOW };
+  const { app, directory, filesFolder, storage } = openApp(database, clock);
+  const at = (host: string, token?: string) => {
+    const browser = openBrowser(app, `http://${host}:3000`);
+    if (token) browser.setCookie("session", token);
+    return browser;
+  };
   const middle = await openTenant(database, "mittelland");
   const north = await openTenant(database, "nordhafen");
   const places = await middle.inside(addPlaces);
@@ -56,7 +74,7 @@ export async function openWorld() {
       if (organisationId) await appoint(tx, { organisationId, personId, role: "editor" });
       return { id: personId, token: await openSession(tx, { personId }, clock.now) };
     });
-    return { id, name, token, ...openBrowser(app, host, token) };
+    return { id, name, token, ...at(host, token) };
   };
   const rosa = await person(middle, HOSTS.city, "Rosa", places.city.organisationId);
   const tilo = await person(middle, HOSTS.town, "Tilo", places.town.organisationId);
@@ -64,15 +82,17 @@ export async function openWorld() {
   const amir = await person(middle, HOSTS.city, "Amir");
   await middle.inside((tx) => makeAdmin(tx, amir.id));
   const hilde = await person(north, HOSTS.foreign, "Hilde", foreign.organisationId);
-  const visitor = openBrowser(app, HOSTS.city);
-  const at = (host: string, token?: string) => openBrowser(app, host, token);
+  const visitor = at(HOSTS.city);
   const addResident = (name: string) => person(middle, HOSTS.city, name);
   return {
-    ...{ database, directory, app, clock, visitor, rosa, tilo, karin, amir, hilde, at, addResident },
+    ...{ database, directory, storage, app, clock, visitor, rosa, tilo, karin, amir, hilde, at, addResident },
     ...{ places: { ...places, foreign }, inCity: middle.inside, inNorth: north.inside },
     tenantId: middle.id,
     foreignTenantId: north.id,
-    close: database.close,
+    close: async () => {
+      await database.close();
+      rmSync(filesFolder, { recursive: true });
+    },
   };
 }
 

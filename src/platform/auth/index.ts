@@ -5,6 +5,7 @@ export { endSessions, onRevoke } from "./revoke";
 export { isEditorOf, type OrganisationRole, openSession, type Person } from "./session";
 export { actFor, expiredSessionsDue } from "./sessions";
 export { openSignInLink } from "./sign-in/open-link";
-export { prepareSignInMail } from "./sign-in/prepare-mail";
+export { signInPreviews } from "./sign-in/previews";
 export { signInTracesDue } from "./sign-in/queries";
 export { signInRoutes } from "./sign-in/routes";
+export { sendSignInMail } from "./sign-in/send-mail";

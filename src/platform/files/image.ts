@@ -13,9 +13,15 @@ import { fileUrl, variantUrl } from "./urls";
 export async function imagesOf(tx: TenantTx, viewer: Viewer, ids: readonly string[]): Promise<Map<string, Image>> {
   if (ids.length === 0) return new Map();
   const files = await listOpenFiles(tx, viewer, ids);
-  const variants = await listVariants(tx, files.map(({ id }) => id));
+  const variants = await listVariants(
+    tx,
+    files.map(({ id }) => id),
+  );
   const images = files.flatMap((file): [string, Image][] => {
-    const image = imageOf(file, variants.filter(({ fileId }) => fileId === file.id));
+    const image = imageOf(
+      file,
+      variants.filter(({ fileId }) => fileId === file.id),
+    );
     return image ? [[file.id, image]] : [];
   });
   return new Map(images);

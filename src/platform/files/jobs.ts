@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Database, TenantTx } from "../db";
 import { Missing } from "../errors";
 import { enqueue } from "../jobs/enqueue";
@@ -43,7 +44,10 @@ export async function variantsDue(tx: TenantTx, now: Date): Promise<void> {
 }
 
 /** The storage belongs to all tenants: whoever asks first sweeps for all. */
-export const sweepFilesDue = (tx: TenantTx, tenantId: string) => enqueue(tx, "sweepFiles", { tenantId }, "sweepFiles");
+export async function sweepFilesDue(tx: TenantTx): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select current_tenant() as id`.execute(tx);
+  for (const { id: tenantId } of rows) await enqueue(tx, "sweepFiles", { tenantId }, "sweepFiles");
+}
 
 /** The task that takes out of the storage what no tenant needs any more. */
 export const sweepFilesTask =

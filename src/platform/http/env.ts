@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import type { Viewer } from "../audience";
 import type { Person } from "../auth/session";
 import type { TenantTx } from "../db";
+import type { Uploads } from "../files/uploads";
 import type { Slots } from "../objects/slots";
 import type { Portal } from "../portals/portal";
 import type { Locale } from "../text";
@@ -26,6 +27,8 @@ export type Env = {
     viewer: Viewer;
     formToken: FormToken;
     slots: Slots;
+    /** What became of the files of the form that was posted. */
+    uploads: Uploads;
     /** Address of the client as far as it can be known; undefined behind a proxy that nobody declared. */
     clientAddress: string | undefined;
   };

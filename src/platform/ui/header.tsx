@@ -36,7 +36,7 @@ export const Header = ({ shell }: { shell: Shell }) => {
             <details class="menu">
               <summary>{t.menu}</summary>
               <nav aria-label={t.menu}>
-                <MenuList shell={shell} />
+                <MenuList shell={shell} searchHref={portal.searchHref} />
                 <ServiceList shell={shell} />
               </nav>
             </details>
@@ -57,7 +57,10 @@ const Brand = ({ shell: { portal } }: { shell: Shell }) => (
   </a>
 );
 
-const MenuList = ({ shell: { portal, path } }: { shell: Shell }) => (
+type MenuProps = { shell: Shell; searchHref?: string | undefined };
+
+/** The words of the menu; on the narrowest phones the search moves in here. */
+const MenuList = ({ shell: { portal, path, locale }, searchHref }: MenuProps) => (
   <ul>
     {portal.menu.map(({ label, href }) => (
       <li>
@@ -66,6 +69,11 @@ const MenuList = ({ shell: { portal, path } }: { shell: Shell }) => (
         </a>
       </li>
     ))}
+    {searchHref && (
+      <li class="menu-search">
+        <a href={searchHref}>{uiTexts[locale].search}</a>
+      </li>
+    )}
   </ul>
 );
 

@@ -14,6 +14,7 @@ import { NeedMeter } from "./need-meter";
 import { Page } from "./page";
 import { PartsPage } from "./parts-page";
 import { telHref } from "./phone-link";
+import { Figure } from "./picture";
 import type { Shell } from "./shell";
 import { Seats } from "./ticket";
 import { Timeline, type Year } from "./timeline";
@@ -200,6 +201,32 @@ test("Der Zeitstrahl zeigt das Datum, wie es geschrieben wurde, und jede Genauig
 test("Belege zeigen Art und Größe der Datei", () => {
   const evidence: Evidence[] = [{ kind: "file", label: "Wandprotokoll", href: "/d/wand.pdf", note: "PDF, 3 MB" }];
   assert.match(html(<EvidenceList evidence={evidence} />), /Wandprotokoll <small>PDF, 3 MB<\/small>/);
+});
+
+test("Ein Bild kommt in drei Breiten, mit Beschreibung und Urheberin", async () => {
+  const variants = [480, 960, 1440].map((width) => ({ width, avif: `/b/${width}.avif`, webp: `/b/${width}.webp` }));
+  const image = {
+    alt: "Eine rote Bank am Mühlsteg",
+    src: "/b/bank.jpg",
+    width: 1440,
+    height: 765,
+    src: "/b/bank.jpg",
+    variants,
+    caption: "Die 18. Bank",
+    credit: "Foto: Rosa Tamm",
+  };
+  const page = html(
+    <Page shell={shell} title="Bilder">
+      <Figure image={image} />
+    </Page>,
+  );
+  await assertValid(page);
+  assert.match(page, /srcset="\/b\/480\.avif 480w, \/b\/960\.avif 960w, \/b\/1440\.avif 1440w"/);
+  assert.match(page, /width="1440" height="765" loading="lazy"/);
+  assert.match(page, /Foto: Rosa Tamm/);
+  const plain = html(<Figure image={{ ...image, variants: [], caption: undefined, credit: undefined }} />);
+  assert.match(plain, /<figure class="figure"><picture><img src="\/b\/bank.jpg" alt="Eine rote Bank am Mühlsteg"/);
+  assert.doesNotMatch(plain, /<source|figcaption/);
 });
 
 test("Eine Telefonnummer wird ohne Lücken gewählt", () => {

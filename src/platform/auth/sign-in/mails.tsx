@@ -1,3 +1,4 @@
+import type { Mail } from "../../mail/mail";
 import type { Locale } from "../../text";
 import { messages } from "./messages";
 import type { PersonAtAddress } from "./queries";
@@ -5,7 +6,7 @@ import type { PersonAtAddress } from "./queries";
 type SignIn = { portalName: string; code: string; link: string; people: readonly Pick<PersonAtAddress, "name">[] };
 
 /** Code and link for everybody who uses the address. */
-export function signInMail({ portalName, code, link, people }: SignIn, locale: Locale) {
+export function signInMail({ portalName, code, link, people }: SignIn, locale: Locale): Mail {
   const t = messages[locale].mail;
   const greeting = t.greeting(people.map(({ name }) => name));
   const shown = `${code.slice(0, 3)} ${code.slice(3)}`;
@@ -23,5 +24,5 @@ export function signInMail({ portalName, code, link, people }: SignIn, locale: L
     </>
   );
   const text = [greeting, t.code(shown), `${t.link}\n${link}`, t.valid, t.notYou].join("\n\n");
-  return { class: "transactional" as const, locale, subject: t.subject(portalName), text: `${text}\n`, html };
+  return { class: "transactional", locale, subject: t.subject(portalName), text: `${text}\n`, html };
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Form, newForm } from "../../forms/form";
 import type { Visit } from "../../http/env";
 import { shellOf } from "../../http/shell";
@@ -8,8 +9,6 @@ import { hashLinkToken } from "./codes";
 import { findRequest, findRequestByLink, listPeopleAt, listSomePeople } from "./queries";
 import { onwardUrl, signInUrl, signInUrlFor } from "./urls";
 import { AskPage, CodePage, LinkOverPage, LinkPage } from "./views";
-
-const isId = (text = "") => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** Only one host of the tenant signs people in. */
 export const isSignInHost = ({ var: { portal } }: Visit): boolean => portal.origin === portal.signInOrigin;
@@ -51,7 +50,7 @@ export async function leadOn(c: Visit) {
 export async function showCode(c: Visit, form?: Form) {
   if (!isSignInHost(c)) return c.redirect(c.var.portal.signInOrigin + signInUrl, 303);
   const id = c.req.query("anfrage");
-  const asked = !form && isId(id) ? await findRequest(c.var.tx, id ?? "") : undefined;
+  const asked = !form && z.uuid().safeParse(id).success ? await findRequest(c.var.tx, id ?? "") : undefined;
   return c.html(<CodePage shell={shellOf(c)} form={form ?? newForm(c, { email: asked?.email })} />);
 }
 

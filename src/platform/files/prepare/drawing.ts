@@ -1,7 +1,7 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
+import { refuse } from "../rules";
 import { createCost } from "./drawing-cost";
 import * as allowed from "./drawing-rules";
-import { refuse } from "../rules";
 
 const SVG = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { MAX_DRAWING_BYTES, MAX_FILE_BYTES, type MediaType, mediaTypes, refuse } from "../rules";
 import { detectType } from "./detect";
 import { cleanDrawing } from "./drawing";
 import { cleanName } from "./names";
 import { normalisePicture } from "./picture";
-import { MAX_DRAWING_BYTES, MAX_FILE_BYTES, type MediaType, mediaTypes, refuse } from "../rules";
 
 /** A file as it will be kept. `sha256` is hexadecimal and of these bytes. Width and height in pixels. */
 export type PreparedFile = {

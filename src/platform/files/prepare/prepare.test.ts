@@ -5,9 +5,9 @@ import { strToU8, zipSync } from "fflate";
 import sharp from "sharp";
 import { Refusal } from "../../errors";
 import { messages } from "../messages";
+import { prepareFile } from ".";
 import { cleanName, contentDisposition } from "./names";
 import { makeVariants } from "./picture";
-import { prepareFile } from ".";
 
 const bytesOf = (text: string) => Buffer.from(text);
 const prepare = (name: string, bytes: Uint8Array) => prepareFile({ name, bytes });

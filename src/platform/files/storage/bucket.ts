@@ -3,7 +3,7 @@ import { AwsClient } from "aws4fetch";
 import { Missing, Refusal } from "../../errors";
 import { StartError } from "../../start-error";
 import { readPage } from "./list-page";
-import { assertKey, type Storage } from "./port";
+import { assertKey, type Storage, type Stored } from "./port";
 
 const TIMEOUT_MS = 30_000;
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
@@ -47,12 +47,12 @@ export function openBucket(filesUrl: string): Storage {
   };
 }
 
-async function* listAll(ask: (query: URLSearchParams) => Promise<Response>, prefix: string): AsyncGenerator<string> {
+async function* listAll(ask: (query: URLSearchParams) => Promise<Response>, prefix: string): AsyncGenerator<Stored> {
   let next: string | undefined;
   do {
     const query = new URLSearchParams({ "list-type": "2", prefix, ...(next && { "continuation-token": next }) });
     const page = readPage(await assertDone(await ask(query)).text());
-    yield* page.keys;
+    yield* page.stored;
     next = page.next;
   } while (next !== undefined);
 }
@@ -61,7 +61,7 @@ function parse(filesUrl: string) {
   const url = URL.canParse(filesUrl) ? new URL(filesUrl) : undefined;
   const bucket = url?.pathname.match(/^\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?$/)?.[1];
   if (!url || !bucket || !url.username || !url.password || !/^(s3|https?):$/.test(url.protocol))
-    throw new StartError("FILES_URL ist keine Adresse wie s3://SCHLÜSSEL:GEHEIMNIS@SERVER/EIMER.");
+    throw new StartError("FILES_URL ist keine Adresse wie s3://name:passwort@rechner/eimer.");
   const protocol = url.protocol === "s3:" ? (LOOPBACK.test(url.host) ? "http:" : "https:") : url.protocol;
   const client = new AwsClient({
     accessKeyId: decodeURIComponent(url.username),

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { Readable } from "node:stream";
 import { Missing, Refusal } from "../../errors";
-import { assertKey, type Storage } from "./port";
+import { assertKey, type Storage, type Stored } from "./port";
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const UNFINISHED = ".neu-";
@@ -72,13 +72,15 @@ async function streamOf(file: string, range?: { start: number; end: number }) {
   return Readable.toWeb(createReadStream(file, { fd: handle, ...range })) as ReadableStream<Uint8Array>;
 }
 
-async function* walk(root: string, folder: string, prefix: string): AsyncGenerator<string> {
+async function* walk(root: string, folder: string, prefix: string): AsyncGenerator<Stored> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(root, path, prefix);
     const key = relative(root, path).split(sep).join("/");
-    if (entry.isFile() && !entry.name.startsWith(UNFINISHED) && key.startsWith(prefix)) yield key;
+    if (!entry.isFile() || entry.name.startsWith(UNFINISHED) || !key.startsWith(prefix)) continue;
+    const storedAt = (await stat(path).catch(() => undefined))?.mtime;
+    if (storedAt) yield { key, storedAt };
   }
 }
 

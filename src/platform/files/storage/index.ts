@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { openBucket } from "./bucket";
 import { openFolder } from "./folder";
 
-export { keyOf, type Storage } from "./port";
+export { keyOf, type Storage, type Stored } from "./port";
 
 /**
  * Where files are kept: `DATA_DIR/files`, or an S3-compatible service when FILES_URL is set. Throws a StartError for

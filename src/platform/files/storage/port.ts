@@ -1,3 +1,5 @@
+export type Stored = { key: string; storedAt: Date };
+
 /**
  * A place for bytes under keys like `ab/ab12…`. Folder and bucket behave the same. All of it is network or disk:
  * never inside a transaction. Throws a Refusal `storage_full` or `storage_away`.
@@ -10,8 +12,8 @@ export type Storage = {
   has(key: string): Promise<boolean>;
   /** Also resolves when there is nothing. */
   delete(key: string): Promise<void>;
-  /** All keys that begin so, in no order. */
-  list(prefix?: string): AsyncIterable<string>;
+  /** All keys that begin so, in no order, with the time they were last put. */
+  list(prefix?: string): AsyncIterable<Stored>;
   kind: "folder" | "bucket";
 };
 

@@ -33,7 +33,7 @@ const storages: [string, () => Storage][] = [
 const textOf = async (stream: ReadableStream<Uint8Array>) => new Response(stream).text();
 const keysOf = async (storage: Storage, prefix?: string) => {
   const keys: string[] = [];
-  for await (const key of storage.list(prefix)) keys.push(key);
+  for await (const { key } of storage.list(prefix)) keys.push(key);
   return keys.sort();
 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -91,7 +91,10 @@ async function startService(answerTo: (query: URLSearchParams) => { status: numb
 test("bucket: keys are listed over all pages", async (t) => {
   const page = (keys: string[], next: string) =>
     `<?xml version="1.0"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${next}${keys
-      .map((key) => `<Contents><Key>${key}</Key><Size>1</Size></Contents>`)
+      .map(
+        (key) =>
+          `<Contents><Key>${key}</Key><LastModified>2026-06-12T10:00:00.000Z</LastModified><Size>1</Size></Contents>`,
+      )
       .join("")}<CommonPrefixes><Prefix>ab/</Prefix></CommonPrefixes></ListBucketResult>`;
   const service = await startService((query) => ({
     status: 200,

@@ -1,0 +1,76 @@
+import { catalogue } from "../../../platform/text";
+
+const de = {
+  title: "Personen",
+  lead: "Wer hier ein Konto hat und für wen handelt.",
+  add: "Person eintragen",
+  addTitle: "Eine Person eintragen",
+  addLead: "Die Person meldet sich mit ihrer E-Mail-Adresse an. Eine Einladung geht nicht hinaus.",
+  table: "Personen mit Konto",
+  name: "Name",
+  email: "E-Mail-Adresse",
+  emailHint: "Freiwillig. Mehrere Personen dürfen dieselbe Adresse haben. Ohne Adresse kann sich niemand anmelden.",
+  noEmail: "keine",
+  role: "Rolle",
+  roleHint: "Was die Person tun darf.",
+  roles: {
+    none: "Keine Rolle",
+    editor: "Redaktion: ändert, was die Organisation veröffentlicht",
+    owner: "Leitung: vergibt auch Rollen",
+    admin: "Verwaltung: betreibt diese Installation",
+  },
+  roleNames: { editor: "Redaktion", owner: "Leitung", admin: "Verwaltung" },
+  organisation: "Organisation",
+  organisationHint: "Für Redaktion und Leitung.",
+  noOrganisation: "Bitte wählen",
+  further: "Weitere Personen",
+  first: "Zum Anfang",
+  empty: "Hier steht niemand mehr.",
+  errors: {
+    nameMissing: "Bitte geben Sie den Namen ein.",
+    nameLong: "Bitte schreiben Sie höchstens 120 Zeichen.",
+    email: "Diese E-Mail-Adresse ist nicht vollständig. Sie sieht aus wie name@beispiel.de.",
+    role: "Bitte wählen Sie eine Rolle aus der Liste.",
+    organisation: "Bitte wählen Sie, für welche Organisation die Rolle gilt.",
+  },
+  refusals: { known: "Diese Person ist mit dieser Adresse schon eingetragen." },
+};
+
+const en: typeof de = {
+  title: "People",
+  lead: "Who has an account here and acts for whom.",
+  add: "Enter a person",
+  addTitle: "Enter a person",
+  addLead: "The person signs in with their e-mail address. No invitation is sent.",
+  table: "People with an account",
+  name: "Name",
+  email: "E-mail address",
+  emailHint: "Optional. Several people may share an address. Without one nobody can sign in.",
+  noEmail: "none",
+  role: "Role",
+  roleHint: "What the person may do.",
+  roles: {
+    none: "No role",
+    editor: "Editor: changes what the organisation publishes",
+    owner: "Owner: gives roles, too",
+    admin: "Administration: runs this installation",
+  },
+  roleNames: { editor: "editor", owner: "owner", admin: "administration" },
+  organisation: "Organisation",
+  organisationHint: "For editors and owners.",
+  noOrganisation: "Please choose",
+  further: "More people",
+  first: "To the beginning",
+  empty: "There is nobody here.",
+  errors: {
+    nameMissing: "Please enter the name.",
+    nameLong: "Please write 120 characters at most.",
+    email: "This e-mail address is not complete. It looks like name@example.org.",
+    role: "Please choose a role from the list.",
+    organisation: "Please choose for which organisation the role counts.",
+  },
+  refusals: { known: "This person has been entered with this address already." },
+};
+
+export type Messages = typeof de;
+export const messages = catalogue({ de, en });

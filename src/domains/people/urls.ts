@@ -1,0 +1,2 @@
+export const accountUrl = "/konto";
+export const actingUrl = `${accountUrl}/handeln-fuer`;

@@ -1,0 +1,10 @@
+export { imagesOf } from "./image";
+export { makeVariantsTask, sweepFilesDue, sweepFilesTask, variantsDue } from "./jobs";
+export { messages } from "./messages";
+export { privacy } from "./privacy";
+export { fileById, listOpenFiles, openFileById } from "./queries";
+export { fileRoutes } from "./routes";
+export { openStorage, type Storage } from "./storage";
+export { describeFile, type KeptFile, keepFile, removeFile, storeFile } from "./store";
+export { takeUploads, type Uploads, uploadField } from "./uploads";
+export { fileUrl } from "./urls";

@@ -1,0 +1,101 @@
+import { getCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import { z } from "zod";
+import { findPerson } from "../auth/session";
+import type { Database } from "../db";
+import { Refusal } from "../errors";
+import { sessionCookieName } from "../http/cookies";
+import type { Env, Visit } from "../http/env";
+import { formToken } from "../http/form-token";
+import { messages } from "./messages";
+import type { RefusalCode } from "./rules";
+import type { Storage } from "./storage";
+import { type KeptFile, keepFile } from "./store";
+
+/** What became of the files of a form, by the name of the field. */
+export type Uploads = Map<string, KeptFile | RefusalCode>;
+
+type Given = { database: Database; storage: Storage; formKey: Buffer };
+
+/** So many files are worked on at once; large pictures need much memory. */
+const AT_ONCE = 2;
+const MAX_FILES = 10;
+
+/**
+ * Checks, cleans and keeps the files of a form before the transaction of the request begins: for signed-in people and
+ * with a valid form token only. Everybody else's files are left alone.
+ *
+ * @example app.use(takeUploads({ database, storage, formKey }));
+ */
+export function takeUploads({ database, storage, formKey }: Given) {
+  const takeTurn = turns(AT_ONCE);
+  return createMiddleware<Env>(async (c, next) => {
+    const uploads: Uploads = new Map();
+    c.set("uploads", uploads);
+    const session = getCookie(c, sessionCookieName(c.var.portal.origin));
+    if (isMultipart(c) && session && (await isExpected(c, session, { database, formKey }))) {
+      const files = Object.entries(await c.req.parseBody())
+        .filter(isChosen)
+        .slice(0, MAX_FILES);
+      for (const [name, file] of files) uploads.set(name, await takeTurn(() => keep(storage, file)));
+    }
+    await next();
+  });
+}
+
+const isMultipart = (c: Visit) =>
+  c.req.method === "POST" && (c.req.header("content-type") ?? "").startsWith("multipart/form-data");
+
+/** A field in which nobody chose a file arrives as an empty file without a name. */
+const isChosen = (field: [string, unknown]): field is [string, File] =>
+  field[1] instanceof File && (field[1].size > 0 || field[1].name !== "");
+
+async function isExpected(c: Visit, session: string, { database, formKey }: Omit<Given, "storage">) {
+  const { portal, now } = c.var;
+  const scope = { tenantId: portal.tenantId, readOnly: true };
+  const person = await database.transaction(scope, (tx) => findPerson(tx, session, now));
+  const { _token } = await c.req.parseBody();
+  if (!person || typeof _token !== "string") return false;
+  return formToken(formKey, person.sessionId, now).check(_token) === "valid";
+}
+
+async function keep(storage: Storage, file: File): Promise<KeptFile | RefusalCode> {
+  try {
+    return await keepFile(storage, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch (error) {
+    if (error instanceof Refusal && isOurs(error.code)) return error.code;
+    throw error;
+  }
+}
+
+const isOurs = (code: string): code is RefusalCode => Object.hasOwn(messages.de.refusals, code);
+
+/**
+ * The file of a field, for the schema of a form: undefined when none was chosen; a sentence when it cannot be taken.
+ *
+ * @example const PictureInput = (c: Visit) => z.object({ picture: uploadField(c, "picture"), alt: z.string() });
+ */
+export const uploadField = (c: Visit, name: string) =>
+  z.unknown().transform((_, context): KeptFile | undefined => {
+    const upload = c.var.uploads.get(name);
+    if (typeof upload !== "string") return upload;
+    context.addIssue({ code: "custom", message: messages[c.var.locale].refusals[upload] });
+    return z.NEVER;
+  });
+
+/** Lets so many run at once; the others wait in line. */
+function turns(count: number) {
+  const waiting: (() => void)[] = [];
+  let free = count;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free--;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}
