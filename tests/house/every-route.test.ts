@@ -55,18 +55,6 @@ before(async () => {
 });
 after(() => world.close());
 
-<<<<<<< HEAD
-/** What only a mail leads to, and what needs to know more. */
-const addressesIn = ({ mail }: typeof world) => [
-  `/abmelden/${mail.token}`,
-  `/verwaltung/mails/${mail.id}/nochmal`,
-  "/verwaltung/auftraege/1/nochmal",
-  `/dev/mails/${mail.id}`,
-  `/anmelden/weiter?portal=${HOSTS.town}`,
-];
-
-=======
->>>>>>> harness
 const everyone = () => Object.entries(people) as [Person, Browser][];
 const pages = () => stops.filter(({ method }) => method === "GET");
 const forms = () => stops.filter(({ method }) => method === "POST");
