@@ -140,3 +140,19 @@ create table evidence (
 call isolate_tenants('evidence');
 call watch_versions('evidence', 'content');
 grant select, insert, delete on evidence to gemeinsinn_web;
+
+-- What a page of a portal means when it says "/images/bank.svg": the path in an imported folder, and the file kept.
+create table content_files (
+  tenant_id uuid not null default current_tenant() references tenants,
+  portal_id uuid not null,
+  path text not null check (path <> ''),
+  file_id uuid not null,
+  -- of the bytes in the folder, before they were made harmless: whether they are the same again
+  source_sha256 text not null check (source_sha256 ~ '^[0-9a-f]{64}$'),
+  primary key (tenant_id, portal_id, path),
+  foreign key (tenant_id, portal_id) references portals,
+  foreign key (tenant_id, file_id) references files on delete cascade
+);
+call isolate_tenants('content_files');
+call watch_versions('content_files', 'content');
+grant select, insert, update, delete on content_files to gemeinsinn_web;

@@ -38,6 +38,14 @@ export interface AuditEntries {
   tenantId: Generated<string>;
 }
 
+export interface ContentFiles {
+  fileId: string;
+  path: string;
+  portalId: string;
+  sourceSha256: string;
+  tenantId: Generated<string>;
+}
+
 export interface Evidence {
   entryId: string;
   extra: Generated<Json>;
@@ -387,6 +395,7 @@ export interface DB {
   announcements: Announcements;
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
+  contentFiles: ContentFiles;
   evidence: Evidence;
   fileVariants: FileVariants;
   files: Files;

@@ -7,6 +7,6 @@ export const sendAgainUrl = (id: string) => `${mailsUrl}/${id}/nochmal`;
 export const testMailUrl = `${mailsUrl}/probe`;
 export const devMailsUrl = "/dev/mails";
 export const devMailUrl = (id: string) => `${devMailsUrl}/${id}`;
-export const devMailHtmlUrl = (id: string) => `${devMailsUrl}/${id}/html`;
+export const devMailHtmlUrl = (id: string) => `${devMailsUrl}/${id}/ansicht`;
 export const previewUrl = (name: string) => `${devMailsUrl}/vorschau/${name}`;
-export const previewHtmlUrl = (name: string) => `${previewUrl(name)}/html`;
+export const previewHtmlUrl = (name: string) => `${previewUrl(name)}/ansicht`;

@@ -18,6 +18,14 @@ export const renderMarkdown = (text: string, options: MarkdownOptions = { headin
   raw(parser.render(withoutDirectionMarks(text), { ...options }));
 
 /**
+ * Renders one line of Markdown, to stand inside a paragraph or a heading: no blocks, line breaks become blanks.
+ *
+ * @example <p class="lead">{renderInline("Noch **3** Plätze")}</p>
+ */
+export const renderInline = (text: string): Rendered =>
+  raw(parser.renderInline(withoutDirectionMarks(text).replace(/\s*\n\s*/g, " "), {}));
+
+/**
  * The words of a Markdown text, for descriptions, feeds and mails: no marks, one line per block.
  *
  * @example plainText("**Noch 3** [Plätze](/termine)") // "Noch 3 Plätze"

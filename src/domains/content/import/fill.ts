@@ -40,21 +40,17 @@ function fillMap(schema: z.ZodType, map: YAMLMap, filling: Filling): Candidate {
     const field = name !== "extra" && Object.hasOwn(shape, name) ? shape[name] : undefined;
     const filled = field && fillValue(field, tree.resolve(value), filling);
     if (filled !== undefined) candidate[name] = filled;
-    else keepExtra(extra, name, value, { line, isKnown: field !== undefined }, reading(filling));
+    else keepExtra(extra, { name, line, value, code: field ? "wrong_shape" : "unknown_key" }, { tree, notices });
   }
   return candidate;
 }
 
-const reading = ({ tree, notices }: Filling): Reading => ({ tree, notices });
+type Unknown = { name: string; line: number; value: unknown; code: "wrong_shape" | "unknown_key" };
 
-type Place = { line: number; isKnown: boolean };
-
-/** @example keepExtra(page.extra, "rating", value, { line: 7, isKnown: false }, reading) */
-export function keepExtra(extra: Candidate, name: string, value: unknown, place: Place, { tree, notices }: Reading) {
-  const { line, isKnown } = place;
+function keepExtra(extra: Candidate, { name, line, value, code }: Unknown, { tree, notices }: Reading) {
   if (name === "__proto__") return notices.push({ code: "dropped_key", line, detail: name });
   extra[name] = cleanJson(tree.toJson(value), line, notices);
-  return notices.push({ code: isKnown ? "wrong_shape" : "unknown_key", line, detail: name });
+  return notices.push({ code, line, detail: name });
 }
 
 /** The value of one field, or undefined when it has another shape. */

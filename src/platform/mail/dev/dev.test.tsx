@@ -33,7 +33,7 @@ test("whoever tries the product out finds each mail with its code and its links"
   const list = await world.visitor.get("/dev/mails");
   const [link = ""] = list.attributes("main th a", "href");
   assert.match((await world.visitor.get(link)).text("pre") ?? "", /Ihr Code: 123 456/);
-  const shown = await world.visitor.get(`${link}/html`);
+  const shown = await world.visitor.get(`${link}/ansicht`);
   assert.equal(shown.text("main p + p"), "Ihr Code: 123 456");
   assert.match(shown.headers.get("content-security-policy") ?? "", /default-src 'none'/);
 });
@@ -41,7 +41,7 @@ test("whoever tries the product out finds each mail with its code and its links"
 test("every mail can be looked at with invented people, as text and as HTML", async () => {
   for (const name of Object.keys(previews)) {
     assert.equal((await world.visitor.get(`/dev/mails/vorschau/${name}`)).status, 200);
-    assert.match((await world.visitor.get(`/dev/mails/vorschau/${name}/html`)).text("title") ?? "", /./);
+    assert.match((await world.visitor.get(`/dev/mails/vorschau/${name}/ansicht`)).text("title") ?? "", /./);
   }
   assert.equal((await world.visitor.get("/dev/mails/vorschau/toString")).status, 404);
 });

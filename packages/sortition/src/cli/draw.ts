@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { DrawResult } from "../draw/compute-draw";
+import { draw } from "../draw/draw";
+import { SortitionError } from "../errors";
+import { writeCsv } from "../input/csv";
+import type { Problem } from "../model/problem";
+import type { PublicFile } from "../public/format";
+import { conclude, publish } from "../public/publish";
+import { PROBLEM_OPTIONS, problemFrom } from "./input";
+
+/** `sortition draw`: computes the lottery and writes the public file, and in a folder of its own what stays closed. */
+export async function drawCommand(args: string[]): Promise<number> {
+  const text = { type: "string" } as const;
+  const options = { ...PROBLEM_OPTIONS, seed: text, rule: text, panels: text, out: text };
+  const { values } = parseArgs({ args, options });
+  const { seed, rule = "leximin", panels = "1000", out = "losung" } = values;
+  if (!seed) throw new SortitionError("bad_input", "Die Angabe --seed fehlt.");
+  if (rule !== "leximin" && rule !== "maximin")
+    throw new SortitionError("bad_input", `Die Regel „${rule}“ gibt es nicht.`);
+  if (!/^[1-9]\d{0,4}$/.test(panels)) throw new SortitionError("bad_input", `„${panels}“ ist keine Zahl von Gruppen.`);
+  if (existsSync(out))
+    throw new SortitionError("bad_input", `„${out}“ gibt es schon. Eine Losung wird nie überschrieben.`);
+  const problem = problemFrom(values);
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
+  process.once("SIGINT", cancel);
+  const result = await draw(problem, { seed, rule, panels: Number(panels) }, { signal: stop.signal });
+  process.removeListener("SIGINT", cancel);
+  const file = writeResult(out, problem, result);
+  report({ problem, result, file, out });
+  return 0;
+}
+
+/** Writes into a folder beside it first, so that nothing half-written stays behind. */
+function writeResult(out: string, problem: Problem, result: DrawResult): PublicFile {
+  const { file, rows } = publish(problem, result, randomBytes(32).toString("hex"));
+  const part = `${out}.unfertig`;
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(join(part, "geheim"), { recursive: true, mode: 0o700 });
+  const save = (name: string, text: string, mode: number) => writeFileSync(join(part, name), text, { mode });
+  save("result.json", `${JSON.stringify(file)}\n`, 0o644);
+  const codes = file.body.panels.map(({ codes }, number) => [String(number).padStart(3, "0"), ...codes]);
+  const seats = Array.from({ length: problem.seats }, (_, seat) => `Platz ${seat + 1}`);
+  save("panels.csv", writeCsv(["Gruppe", ...seats], codes), 0o644);
+  save("chances.csv", writeCsv(["Gruppen", "Menschen"], file.body.chances), 0o644);
+  const ids = problem.people.map(({ id }) => id);
+  save("geheim/rows.json", JSON.stringify(rows), 0o600);
+  save("geheim/draw.json", JSON.stringify({ ...result, ids }), 0o600);
+  const lines = result.panels.map((members, number) => [
+    String(number).padStart(3, "0"),
+    ...members.map((i) => ids[i] ?? ""),
+  ]);
+  save("geheim/panels.csv", writeCsv(["Gruppe", ...seats], lines), 0o600);
+  renameSync(part, out);
+  return file;
+}
+
+function report({
+  problem,
+  result,
+  file,
+  out,
+}: {
+  problem: Problem;
+  result: DrawResult;
+  file: PublicFile;
+  out: string;
+}): void {
+  const say = (text: string) => process.stdout.write(`${text}\n`);
+  const { certificate, fairness, never } = result;
+  const percent = (chance: number) => `${(chance * 100).toFixed(3).replace(".", ",")} %`;
+  say(
+    `${result.panels.length} Gruppen zu ${problem.seats} Plätzen aus ${problem.people.length} Menschen, Regel ${result.rule}.`,
+  );
+  say(
+    `Kleinste Chance ${percent(fairness.min)}, Schranke ${percent(certificate.bound)}, Lücke ${percent(certificate.gap)}.`,
+  );
+  say(`Gini ${percent(fairness.gini)}, geometrisches Mittel ${percent(fairness.geometricMean)}.`);
+  if (never.length > 0) say(`Nie zu ziehen: ${never.map((i) => problem.people[i]?.id).join(", ")}`);
+  say(`Prüfsumme für die Bekanntmachung: ${file.commitment}`);
+  say(`Öffentlich: ${join(out, "result.json")}. Unter Verschluss: ${join(out, "geheim")}.`);
+}
+
+/** `sortition conclude`: writes the drawn number into the public file, once. */
+export async function concludeCommand(args: string[]): Promise<number> {
+  const options = { digits: { type: "string" }, source: { type: "string" } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const path = positionals[0] ?? "";
+  const source = values.digits ?? values.source;
+  if (!path || source === undefined) throw new SortitionError("bad_input", "Datei und --digits oder --source fehlen.");
+  const file = conclude(
+    JSON.parse(readFileSync(path, "utf8")),
+    values.digits === undefined ? "hash" : "digits",
+    source,
+  );
+  writeFileSync(`${path}.unfertig`, `${JSON.stringify(file)}\n`);
+  renameSync(`${path}.unfertig`, path);
+  process.stdout.write(`Gezogen ist Gruppe ${file.outcome?.index}.\n`);
+  return 0;
+}

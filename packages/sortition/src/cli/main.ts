@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { SortitionError } from "../errors";
+import { VERSION } from "../version";
+import { checkCommand } from "./check";
+import { concludeCommand, drawCommand } from "./draw";
+import { ERROR_TEXTS, issueText } from "./texts";
+import { rowCommand, verifyCommand } from "./verify";
+
+const HELP = `sortition ${VERSION}
+
+  sortition check    --pool respondents.csv --quotas categories.csv --seats 44
+  sortition draw     --pool respondents.csv --quotas categories.csv --seats 44 --seed TEXT [--out ORDNER]
+                     [--rule leximin|maximin] [--panels 1000] [--id SPALTE] [--household SPALTE,SPALTE]
+  sortition conclude ORDNER/result.json --digits 187 | --source TEXT
+  sortition verify   ORDNER/result.json [--announced PRÜFSUMME] [--row zeile.json] [--rows ORDNER/geheim/rows.json]
+  sortition row      ORDNER/geheim/rows.json --id KENNUNG --pool respondents.csv
+
+Ohne Fehler endet das Programm mit 0, bei einer gefundenen Abweichung mit 1, bei fehlerhafter Eingabe mit 2.
+`;
+
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  check: checkCommand,
+  draw: drawCommand,
+  conclude: concludeCommand,
+  verify: verifyCommand,
+  row: rowCommand,
+};
+
+async function run([name = "", ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    process.stdout.write(HELP);
+    return name === "" || name === "help" || name === "--help" ? 0 : 2;
+  }
+  try {
+    return await command(args);
+  } catch (error) {
+    if (error instanceof SortitionError) {
+      process.stderr.write(`${ERROR_TEXTS[error.code]}\n`);
+      const details = error.details.map((issue) => (isIssue(issue) ? issueText(issue) : JSON.stringify(issue)));
+      process.stderr.write(details.map((text) => `- ${text}\n`).join("") || `- ${error.message}\n`);
+    } else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`.slice(0, 400));
+    return 2;
+  }
+}
+
+const isIssue = (detail: unknown): detail is Parameters<typeof issueText>[0] =>
+  typeof detail === "object" && detail !== null && "code" in detail;
+
+process.exitCode = await run(process.argv.slice(2));

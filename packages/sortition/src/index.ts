@@ -1,0 +1,18 @@
+export { faultsOfPanel, type PanelFault } from "./check-panel";
+export { type Certificate, computeDraw, type DrawResult, type DrawSettings } from "./draw/compute-draw";
+export { type DrawControl, draw } from "./draw/draw";
+export { neverDrawn } from "./draw/never-drawn";
+export { SortitionError, type SortitionErrorCode } from "./errors";
+export { type Change, type Explanation, explainInfeasible } from "./fair/explain";
+export { type Fairness, fairnessOf } from "./fair/fairness";
+export { FAIR_LIMITS, type FairLimits, type FairRule, type Progress } from "./fair/portfolio";
+export { checkProblem } from "./input/check-problem";
+export { type CsvLine, type CsvTable, readCsv, writeCsv } from "./input/csv";
+export type { Issue, IssueCode } from "./input/issue";
+export { type PeopleOptions, readPeople } from "./input/read-people";
+export { readQuotas } from "./input/read-quotas";
+export type { Person, Problem, Quota } from "./model/problem";
+export { conclude, type Publication, publish } from "./public/publish";
+export { Random } from "./random";
+export * from "./verify/index";
+export { VERSION } from "./version";

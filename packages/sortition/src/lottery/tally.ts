@@ -1,0 +1,78 @@
+/** Counts members per class over many panels against what is due to each class. */
+export class Tally {
+  readonly panels: Int32Array[] = [];
+  readonly #due: ArrayLike<number>;
+  readonly #sizes: ArrayLike<number>;
+  readonly #goal: number;
+  readonly #taken: Float64Array;
+
+  /** @param due expected members of each class in one panel. @param goal number of panels in the end. */
+  constructor(due: ArrayLike<number>, sizes: ArrayLike<number>, goal: number) {
+    this.#due = due;
+    this.#sizes = sizes;
+    this.#goal = goal;
+    this.#taken = new Float64Array(due.length);
+  }
+
+  add(panel: Int32Array): void {
+    this.panels.push(panel);
+    this.#count(panel, 1);
+  }
+
+  exchange(at: number, panel: Int32Array): void {
+    this.#count(this.panels[at] as Int32Array, -1);
+    this.#count(panel, 1);
+    this.panels[at] = panel;
+  }
+
+  #count(panel: Int32Array, sign: number): void {
+    for (let c = 0; c < panel.length; c++) this.#taken[c] = (this.#taken[c] as number) + sign * (panel[c] as number);
+  }
+
+  /** Members per person of each class that are missing after `panels` panels; negative when there are too many. */
+  owed(panels: number): Float64Array {
+    return this.#taken.map((taken, c) => {
+      const size = this.#sizes[c] as number;
+      return size === 0 ? 0 : (panels * (this.#due[c] as number) - taken) / size;
+    });
+  }
+
+  /** Largest distance of a class's members from what is due to it in the end. */
+  deviation(): number {
+    return this.#taken.reduce(
+      (worst, taken, c) => Math.max(worst, Math.abs(this.#goal * (this.#due[c] as number) - taken)),
+      0,
+    );
+  }
+
+  /** Change of the sum of squared distances, per person, if `out` were exchanged for `into`. Negative is better. */
+  change(out: Int32Array, into: Int32Array): number {
+    let change = 0;
+    for (let c = 0; c < out.length; c++) {
+      const step = (into[c] as number) - (out[c] as number);
+      if (step === 0) continue;
+      const distance = (this.#taken[c] as number) - this.#goal * (this.#due[c] as number);
+      change += (step * (2 * distance + step)) / (this.#sizes[c] as number);
+    }
+    return change;
+  }
+
+  /** Indexes of the panels that promise most when added ("in") or taken away ("out"). */
+  shortlist(panels: readonly Int32Array[], length: number, way: "in" | "out"): number[] {
+    const owed = this.owed(this.#goal);
+    const sign = way === "in" ? 1 : -1;
+    const scored = panels.map((panel, at) => {
+      let score = 0;
+      for (let c = 0; c < panel.length; c++) {
+        const members = panel[c] as number;
+        if (members !== 0)
+          score += sign * 2 * members * (owed[c] as number) - (members * members) / (this.#sizes[c] as number);
+      }
+      return { at, score };
+    });
+    return scored
+      .sort((a, b) => b.score - a.score || a.at - b.at)
+      .slice(0, length)
+      .map(({ at }) => at);
+  }
+}

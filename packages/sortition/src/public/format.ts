@@ -1,0 +1,92 @@
+import { digestOf } from "../sha256";
+
+/** Bounds and the name of one quota, as published. */
+export type PublicQuota = { category: string; value: string; min: number; max: number };
+
+/**
+ * One panel as published: one code per seat, sorted, and for every quota the number of members that carry the value.
+ * `null` where so few people of the pool carry a value that the number could point at somebody.
+ */
+export type PublicPanel = { codes: string[]; counts: (number | null)[] };
+
+/** What everybody may read before the draw. Nothing in it leads to a person: no code appears twice. */
+export type PublicBody = {
+  format: "gemeinsinn-sortition/1";
+  rule: string;
+  version: string;
+  seed: string;
+  seats: number;
+  quotas: PublicQuota[];
+  panels: PublicPanel[];
+  /** One salted commitment per row of the pool, sorted. */
+  rows: string[];
+  /** How many people stand in how many panels: [panels, people], ascending. */
+  chances: [number, number][];
+  /** Number of people whom no panel can contain. */
+  never: number;
+  certificate: { bound: number; gap: number; rounding: number };
+};
+
+/** How the number of the drawn panel came about. `digits`: read off as it stands; `hash`: from an announced source. */
+export type Outcome = { method: "digits" | "hash"; source: string; index: number };
+
+/** The public file: the body, its commitment (published before the draw), later the outcome. */
+export type PublicFile = { body: PublicBody; commitment: string; outcome?: Outcome };
+
+/** One opened row: only its owner and sworn auditors have it. `key` is secret and different for everybody. */
+export type OpenRow = {
+  key: string;
+  householdKey: string;
+  features: Readonly<Record<string, string>>;
+  /** Number of panels that contain this person. */
+  panels: number;
+};
+
+/** A text for a value in which the order of keys does not matter. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
+}
+
+/** What is announced before the draw: whoever changes anything in the body changes this. */
+export const commitmentOf = (body: PublicBody): string => digestOf(canonical(body));
+
+/** The commitment of one row. Without the key nobody can find the features by trying. */
+export const rowCommitment = (row: OpenRow): string => digestOf(`row|${canonical(row)}`);
+
+/**
+ * The code of a person in one panel: ten digits of the household, ten of the person. It is another one in every panel,
+ * so that panels cannot be laid on top of each other to find out who carries what.
+ *
+ * @example
+ * codeIn(187, row); // "9f3a0c12de41b07755aa"
+ */
+export const codeIn = (panel: number, { key, householdKey }: Pick<OpenRow, "key" | "householdKey">): string =>
+  digestOf(`home|${householdKey}|${panel}`).slice(0, 10) + digestOf(`seat|${key}|${panel}`).slice(0, 10);
+
+/**
+ * The panel that a source of chance points to. `digits` takes a number drawn physically (000 to 999 for 1,000 panels);
+ * `hash` spreads any announced text evenly, by rejection, over the panels.
+ *
+ * @returns undefined when the source is no such number.
+ * @example
+ * drawnIndex("digits", "187", { commitment, panels: 1000 }); // 187
+ */
+export function drawnIndex(
+  method: Outcome["method"],
+  source: string,
+  { commitment, panels }: { commitment: string; panels: number },
+): number | undefined {
+  if (method === "digits") {
+    const isNumber = /^\d+$/.test(source) && source.length === String(panels - 1).length && Number(source) < panels;
+    return isNumber ? Number(source) : undefined;
+  }
+  const space = 2 ** 48;
+  const fair = space - (space % panels);
+  for (let round = 0; ; round++) {
+    const number = Number.parseInt(digestOf(`${source}|${commitment}|${round}`).slice(0, 12), 16);
+    if (number < fair) return number % panels;
+  }
+}

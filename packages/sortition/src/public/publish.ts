@@ -1,0 +1,103 @@
+import type { DrawResult } from "../draw/compute-draw";
+import { SortitionError } from "../errors";
+import type { Problem } from "../model/problem";
+import { digestOf } from "../sha256";
+import {
+  codeIn,
+  commitmentOf,
+  drawnIndex,
+  type OpenRow,
+  type Outcome,
+  type PublicFile,
+  type PublicPanel,
+  rowCommitment,
+} from "./format";
+
+/** Values carried by fewer people of the pool than this are not counted in public. */
+const SMALL = 5;
+
+/** A draw made ready for publication: the file for everybody and, person by person, the rows that stay closed. */
+export type Publication = { file: PublicFile; rows: OpenRow[] };
+
+/**
+ * Makes the public file of a draw and the rows that only their owners and sworn auditors may see.
+ *
+ * @param secret at least 32 random characters that stay with the authority until the rows are deleted.
+ * @example
+ * const { file, rows } = publish(problem, result, randomBytes(32).toString("hex"));
+ * file.commitment; // goes to the newspaper before the number is drawn
+ */
+export function publish(problem: Problem, result: DrawResult, secret: string): Publication {
+  if (secret.length < 32) throw new SortitionError("bad_input", "The secret needs at least 32 characters.");
+  const { people, quotas } = problem;
+  const rows = people.map((person, i): OpenRow => {
+    const home = person.household === undefined ? `alone|${person.id}` : `home|${person.household}`;
+    return {
+      key: digestOf(`${secret}|person|${person.id}`),
+      householdKey: digestOf(`${secret}|${home}`),
+      features: Object.fromEntries(quotas.map(({ category }) => [category, person.features[category] ?? ""])),
+      panels: result.counts[i] as number,
+    };
+  });
+  const isHidden = hiddenCounts(problem);
+  const panels = result.panels.map((members, number): PublicPanel => {
+    const codes = members.map((i) => codeIn(number, rows[i] as OpenRow)).sort();
+    const counts = quotas.map(({ category, value }, q) =>
+      isHidden[q] ? null : members.filter((i) => people[i]?.features[category] === value).length,
+    );
+    return { codes, counts };
+  });
+  const { rule, version, seed, seats, never } = result;
+  const { bound, gap, rounding } = result.certificate;
+  const body: PublicFile["body"] = {
+    format: "gemeinsinn-sortition/1",
+    rule,
+    version,
+    seed,
+    seats,
+    quotas: quotas.map(({ category, value, min, max }) => ({ category, value, min, max })),
+    panels,
+    rows: rows.map(rowCommitment).sort(),
+    chances: histogram(result.counts),
+    never: never.length,
+    certificate: { bound, gap, rounding },
+  };
+  return { file: { body, commitment: commitmentOf(body) }, rows };
+}
+
+/**
+ * Adds the drawn number to a published file.
+ *
+ * @throws bad_input when the source names no panel, or when a number was drawn already.
+ * @example
+ * conclude(file, "digits", "187").outcome?.index; // 187
+ */
+export function conclude(file: PublicFile, method: Outcome["method"], source: string): PublicFile {
+  if (file.outcome) throw new SortitionError("bad_input", "A number was drawn already.");
+  const index = drawnIndex(method, source, { commitment: file.commitment, panels: file.body.panels.length });
+  if (index === undefined) throw new SortitionError("bad_input", `"${source}" is no number of a panel.`);
+  return { ...file, outcome: { method, source, index } };
+}
+
+/** Hides rare values, and a second one of the category where a single hidden number could be worked out. */
+function hiddenCounts({ quotas, people }: Problem): boolean[] {
+  const carriers = quotas.map(
+    ({ category, value }) => people.filter(({ features }) => features[category] === value).length,
+  );
+  const isHidden = carriers.map((count) => count > 0 && count < SMALL);
+  for (const category of new Set(quotas.map((quota) => quota.category))) {
+    const own = [...quotas.keys()].filter((q) => quotas[q]?.category === category);
+    const hidden = own.filter((q) => isHidden[q]);
+    if (hidden.length !== 1) continue;
+    const others = own.filter((q) => !isHidden[q] && (carriers[q] as number) > 0);
+    others.sort((a, b) => (carriers[a] as number) - (carriers[b] as number) || a - b);
+    if (others[0] !== undefined) isHidden[others[0]] = true;
+  }
+  return isHidden;
+}
+
+function histogram(counts: readonly number[]): [number, number][] {
+  const people = new Map<number, number>();
+  for (const count of counts) people.set(count, (people.get(count) ?? 0) + 1);
+  return [...people].sort(([a], [b]) => a - b);
+}

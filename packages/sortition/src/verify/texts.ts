@@ -1,0 +1,40 @@
+import type { CheckName } from "./verify";
+
+/** What each check says to people, in German: first when all is well, then when not. */
+export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
+  format: ["Die Datei ist vollständig.", "Die Datei ist unvollständig oder keine Losdatei."],
+  commitment: ["Die Prüfsumme passt zum Inhalt.", "Die Prüfsumme passt nicht zum Inhalt. Die Datei wurde verändert."],
+  announced: ["Es ist die Datei, die vorher angekündigt war.", "Es ist nicht die Datei, die vorher angekündigt war."],
+  quotas: ["Die Vorgaben sind eindeutig.", "Eine Vorgabe ist widersprüchlich oder doppelt."],
+  panels: ["Jede Gruppe hat die richtige Zahl von Plätzen.", "Eine Gruppe hat eine falsche Zahl von Plätzen."],
+  codes: ["Kein Platz ist doppelt vergeben.", "Ein Platz ist doppelt vergeben."],
+  households: ["Aus keinem Haushalt sitzen zwei in einer Gruppe.", "Aus einem Haushalt sitzen zwei in einer Gruppe."],
+  counts: ["Jede Gruppe hält alle Vorgaben ein.", "Eine Gruppe hält eine Vorgabe nicht ein."],
+  chances: ["Die Chancen gehen auf: Summe und Zahl der Menschen stimmen.", "Die Chancen gehen nicht auf."],
+  certificate: ["Die kleinste Chance passt zur angegebenen Schranke.", "Die kleinste Chance passt nicht zur Schranke."],
+  index: ["Die gezogene Nummer folgt aus der Zufallsquelle.", "Die gezogene Nummer folgt nicht aus der Zufallsquelle."],
+  row_committed: ["Ihre Angaben sind unverändert eingegangen.", "Ihre Angaben stehen so nicht in der Losdatei."],
+  row_values: [
+    "Ihre Angaben passen zu den Vorgaben und zu Ihren Gruppen.",
+    "Ihre Angaben passen nicht zu den Vorgaben.",
+  ],
+  row_chance: ["Sie stehen in so vielen Gruppen wie zugesagt.", "Sie stehen nicht in so vielen Gruppen wie zugesagt."],
+  rows_complete: [
+    "Die geöffneten Zeilen sind genau die festgelegten.",
+    "Zeilen fehlen, kamen dazu oder wurden verändert.",
+  ],
+  rows_panels: ["Jeder Platz gehört zu einem Menschen im Lostopf.", "Ein Platz gehört zu niemandem im Lostopf."],
+  rows_counts: ["Die Zählungen in allen Gruppen sind wahr.", "Eine Zählung in einer Gruppe ist falsch."],
+  rows_households: [
+    "Die Haushaltsregel gilt auch mit offenen Zeilen.",
+    "Zwei aus einem Haushalt sitzen in einer Gruppe.",
+  ],
+  rows_chances: [
+    "Jeder Mensch hat die Chance, die veröffentlicht ist.",
+    "Eine Chance weicht von der veröffentlichten ab.",
+  ],
+};
+
+/** What no check can show; stands beside every result. */
+export const NOT_PROVEN =
+  "Diese Prüfung zeigt: Regeln, Gruppen und Chancen stimmen. Sie beweist nicht, dass es keine gerechtere Verteilung gibt. Dafür steht die Schranke: So weit liegt die berechnete Verteilung höchstens unter dem Bestmöglichen:";

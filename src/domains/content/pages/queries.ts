@@ -1,0 +1,193 @@
+import { sql } from "kysely";
+import { isListedFor, isOpenTo, type Viewer } from "../../../platform/audience";
+import type { TenantTx } from "../../../platform/db";
+import type { Locale } from "../../../platform/text";
+import {
+  extraOfRow,
+  figuresOfRow,
+  type StoredEntry,
+  type StoredPage,
+  type StoredSection,
+  sectionOfRow,
+} from "../stored-page";
+
+type Variant = Omit<StoredPage, "sections">;
+
+const selectVariants = (tx: TenantTx) =>
+  tx
+    .selectFrom("pages")
+    .innerJoin("pageVariants", "pageVariants.pageId", "pages.id")
+    .innerJoin("objects", "objects.id", "pages.id")
+    .select(["pages.id", "pages.portalId", "pages.ownerOrganisationId", "pages.slug", "pages.kind"])
+    .select(["locale", "pageVariants.title", "description", "dateLabel as date", "datedFrom", "image", "component"])
+    .select(["extra", "revision", "pageVariants.updatedAt"])
+    .where("pages.deletedAt", "is", null);
+
+/** The languages in which a page can be read by this viewer; empty when there is no such page. */
+export async function listVariants(tx: TenantTx, viewer: Viewer, portalId: string, slug: string): Promise<Variant[]> {
+  const rows = await selectVariants(tx)
+    .where("pages.portalId", "=", portalId)
+    .where("pages.slug", "=", slug)
+    .where(isOpenTo(viewer, "objects.audience"))
+    .execute();
+  return rows.map((row) => ({ ...row, extra: extraOfRow(row.extra) }));
+}
+
+/** Where a former or differently written name leads. */
+export const findByAlias = (tx: TenantTx, portalId: string, alias: string) =>
+  tx
+    .selectFrom("pageAliases")
+    .innerJoin("pages", "pages.id", "pageAliases.pageId")
+    .select(["pages.slug", "pages.kind"])
+    .where("pageAliases.portalId", "=", portalId)
+    .where("alias", "=", alias)
+    .where("pages.deletedAt", "is", null)
+    .orderBy("pages.slug")
+    .limit(1)
+    .executeTakeFirst();
+
+/** The first page of a portal that has a timeline. */
+export const findTimelinePage = (tx: TenantTx, viewer: Viewer, portalId: string) =>
+  tx
+    .selectFrom("pages")
+    .innerJoin("objects", "objects.id", "pages.id")
+    .innerJoin("sections", "sections.pageId", "pages.id")
+    .select(["pages.id", "pages.slug", "pages.kind"])
+    .where("pages.portalId", "=", portalId)
+    .where("pages.deletedAt", "is", null)
+    .where("sections.kind", "=", "timeline")
+    .where("sections.deletedAt", "is", null)
+    .where(isListedFor(viewer, "objects.audience"))
+    .orderBy(sql`pages.kind = 'progress'`, "desc")
+    .orderBy("pages.slug")
+    .limit(1)
+    .executeTakeFirst();
+
+/** The sections of a page in one language, timelines with their entries. */
+export async function listSections(tx: TenantTx, pageId: string, locale: Locale): Promise<StoredSection[]> {
+  const rows = await tx
+    .selectFrom("sections")
+    .select(["id", "kind", "body", "revision"])
+    .where("pageId", "=", pageId)
+    .where("locale", "=", locale)
+    .where("deletedAt", "is", null)
+    .orderBy("position")
+    .execute();
+  const hasTimeline = rows.some(({ kind }) => kind === "timeline");
+  const entries = hasTimeline ? await listEntries(tx, pageId, locale) : [];
+  return rows.map(({ id, kind, body, revision }) => ({
+    ...{ id, revision, section: sectionOfRow(kind, body) },
+    entries: entries.filter(({ sectionId }) => sectionId === id),
+  }));
+}
+
+export const selectEntries = (tx: TenantTx) =>
+  tx
+    .selectFrom("timelineEntries")
+    .select(["id", "sectionId", "slug", "title", "dateLabel", "datePrecision", "datedFrom", "datedTo", "description"])
+    .select(["kind", "image", "figures", "extra", "revision", "updatedAt"]);
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof selectEntries>["executeTakeFirstOrThrow"]>>;
+
+async function listEntries(tx: TenantTx, pageId: string, locale: Locale): Promise<StoredEntry[]> {
+  const rows = await selectEntries(tx)
+    .where("pageId", "=", pageId)
+    .where("locale", "=", locale)
+    .where("deletedAt", "is", null)
+    .orderBy("position")
+    .execute();
+  return withEvidence(tx, rows);
+}
+
+/** An object that was cited moves with its address. */
+export async function withEvidence(tx: TenantTx, entries: EntryRow[]): Promise<StoredEntry[]> {
+  const ids = entries.map(({ id }) => id);
+  const rows = await tx
+    .selectFrom("evidence")
+    .leftJoin("objects", "objects.id", "evidence.objectId")
+    .select(["entryId", "evidence.title", "extra"])
+    .select((eb) => eb.fn.coalesce("objects.url", "evidence.url").as("url"))
+    .where(({ eb, val }) => eb("entryId", "=", eb.fn.any(val(ids))))
+    .orderBy("entryId")
+    .orderBy("position")
+    .execute();
+  const evidence = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
+  for (const { entryId, ...row } of rows) evidence.get(entryId)?.push(row);
+  return entries.map((row) => entryOfRow(row, evidence.get(row.id) ?? []));
+}
+
+type EvidenceRow = { title: string; url: string; extra: unknown };
+
+function entryOfRow(row: EntryRow, evidence: EvidenceRow[]): StoredEntry {
+  const { dateLabel: label, datePrecision: precision, datedFrom: from, datedTo: to, figures, extra, ...entry } = row;
+  const isKnown = precision !== "unknown" && from !== null && to !== null;
+  return {
+    ...entry,
+    date: isKnown ? { label, precision, from, to } : { label, precision: "unknown" },
+    figures: figuresOfRow(figures),
+    extra: extraOfRow(extra),
+    evidence: evidence.map(({ title, url, extra: more }) => ({ title, url, extra: extraOfRow(more) })),
+  };
+}
+
+export const listAliases = async (tx: TenantTx, pageId: string): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom("pageAliases")
+    .select("alias")
+    .where("pageId", "=", pageId)
+    .orderBy("position")
+    .execute();
+  return rows.map(({ alias }) => alias);
+};
+
+/** Where a list of posts goes on: after this post. */
+export type PostKey = { datedFrom: string; id: string };
+
+const UNDATED = "0001-01-01";
+
+/** The newest posts of a portal, each in the viewer's language where there is one. */
+export const listPosts = (
+  tx: TenantTx,
+  viewer: Viewer,
+  portalId: string,
+  { locale, after, limit }: { locale: Locale; after?: PostKey | undefined; limit: number },
+) =>
+  tx
+    .selectFrom("pages")
+    .innerJoin("objects", "objects.id", "pages.id")
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("pageVariants")
+          .select(["pageVariants.title", "description", "dateLabel", "image", "pageVariants.updatedAt", "locale"])
+          .select(sql<string>`coalesce(dated_from, ${UNDATED}::date)`.as("datedFrom"))
+          .whereRef("pageVariants.pageId", "=", "pages.id")
+          .orderBy(sql`locale = ${locale}`, "desc")
+          .orderBy(sql`locale = 'de'`, "desc")
+          .limit(1)
+          .as("variant"),
+      (join) => join.onTrue(),
+    )
+    .select(["pages.id", "pages.slug", "pages.kind", "variant.title", "variant.description", "variant.dateLabel"])
+    .select(["variant.datedFrom", "variant.image", "variant.updatedAt", "variant.locale"])
+    .where("pages.portalId", "=", portalId)
+    .where("pages.kind", "=", "post")
+    .where("pages.deletedAt", "is", null)
+    .where(isListedFor(viewer, "objects.audience"))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(variant.dated_from, pages.id) < (${after?.datedFrom}::date, ${after?.id}::uuid)`),
+    )
+    .orderBy("variant.datedFrom", "desc")
+    .orderBy("pages.id", "desc")
+    .limit(limit)
+    .execute();
+
+/** Every page of a portal in every language, for the export. */
+export const listAllVariants = async (tx: TenantTx, portalId: string): Promise<Variant[]> => {
+  const rows = await selectVariants(tx)
+    .where("pages.portalId", "=", portalId)
+    .orderBy("pages.slug")
+    .orderBy("locale")
+    .execute();
+  return rows.map((row) => ({ ...row, extra: extraOfRow(row.extra) }));
+};

@@ -1,0 +1,42 @@
+import { audit } from "../../../platform/audit";
+import type { TenantTx } from "../../../platform/db";
+import { registerObject } from "../../../platform/objects";
+import { assertMay, assertUnchanged, refuse } from "../rules";
+import { entryUrl, pageUrl } from "../urls";
+import { entryForEditing, lockEntry } from "./edit-queries";
+import { entryObject, trashEntries } from "./sync-entries";
+import { setDeletion, takenSlugs } from "./write-queries";
+
+type Delete = { portalId: string; id: string; revision: number; personId: string };
+
+/** Puts an entry into the trash. Returns the address of its page. */
+export async function deleteEntry(
+  tx: TenantTx,
+  { portalId, id, revision, personId }: Delete,
+  now: Date,
+): Promise<string> {
+  await lockEntry(tx, id);
+  const entry = await entryForEditing(tx, portalId, id);
+  assertMay("delete", entry);
+  assertUnchanged(entry, revision);
+  await trashEntries(tx, entry.place, [entry], { by: personId, now });
+  await audit(tx, { act: "content.entry_deleted", objectId: id }, now);
+  return pageUrl(entry.place);
+}
+
+/** Takes an entry out of the trash again, with its address and its links. */
+export async function restoreEntry(
+  tx: TenantTx,
+  { portalId, id }: { portalId: string; id: string },
+  now: Date,
+): Promise<string> {
+  await lockEntry(tx, id);
+  const entry = await entryForEditing(tx, portalId, id);
+  assertMay("restore", entry);
+  const taken = await takenSlugs(tx, entry.place.pageId, entry.place.locale);
+  if (taken.has(entry.slug)) refuse("slug_taken");
+  await setDeletion(tx, [id], { deletedAt: null, deletedByPersonId: null });
+  await registerObject(tx, entryObject(entry.place, entry), now);
+  await audit(tx, { act: "content.entry_restored", objectId: id }, now);
+  return entryUrl(entry.place, entry.slug);
+}

@@ -1,0 +1,67 @@
+import type { TenantTx } from "../../../platform/db";
+import { Missing } from "../../../platform/errors";
+import { selectEntries, withEvidence } from "../pages/queries";
+import type { TimelinePlace } from "./sync-entries";
+
+export type EditedEntry = Awaited<ReturnType<typeof entryForEditing>>;
+
+/** An entry of a portal with the page it stands on, also out of the trash. */
+export async function entryForEditing(tx: TenantTx, portalId: string, id: string) {
+  const place = await tx
+    .selectFrom("timelineEntries")
+    .innerJoin("pages", "pages.id", "timelineEntries.pageId")
+    .select(["pages.id as pageId", "portalId", "ownerOrganisationId", "pages.slug", "pages.kind", "locale"])
+    .select("timelineEntries.deletedAt")
+    .where("timelineEntries.id", "=", id)
+    .where("portalId", "=", portalId)
+    .executeTakeFirstOrThrow(() => new Missing("entry"));
+  const row = await selectEntries(tx)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow(() => new Missing("entry"));
+  const [entry] = await withEvidence(tx, [row]);
+  if (!entry) throw new Missing("entry");
+  const { deletedAt, ...where } = place;
+  return { ...entry, deletedAt, place: where satisfies TimelinePlace };
+}
+
+/** Makes those wait who change the same entry. */
+export const lockEntry = (tx: TenantTx, id: string) =>
+  tx.selectFrom("timelineEntries").select("id").where("id", "=", id).forUpdate().execute();
+
+/** The timeline of a portal into which an entry is written. */
+export const timelineSection = (tx: TenantTx, portalId: string, sectionId: string) =>
+  tx
+    .selectFrom("sections")
+    .innerJoin("pages", "pages.id", "sections.pageId")
+    .select(["pages.id as pageId", "portalId", "ownerOrganisationId", "pages.slug", "pages.kind", "locale"])
+    .where("sections.id", "=", sectionId)
+    .where("sections.kind", "=", "timeline")
+    .where("sections.deletedAt", "is", null)
+    .where("pages.deletedAt", "is", null)
+    .where("portalId", "=", portalId)
+    .executeTakeFirstOrThrow(() => new Missing("timeline"));
+
+/** What lies in the trash of a portal, last deleted first. */
+export const listTrashedEntries = (tx: TenantTx, portalId: string) =>
+  tx
+    .selectFrom("timelineEntries")
+    .innerJoin("pages", "pages.id", "timelineEntries.pageId")
+    .select(["timelineEntries.id", "title", "dateLabel", "timelineEntries.deletedAt"])
+    .where("portalId", "=", portalId)
+    .where("timelineEntries.deletedAt", "is not", null)
+    .orderBy("timelineEntries.deletedAt", "desc")
+    .limit(100)
+    .execute();
+
+/** What happened to an entry or a text, with the names of those who did it as far as they are still there. */
+export const listChanges = (tx: TenantTx, objectId: string) =>
+  tx
+    .selectFrom("auditEntries")
+    .leftJoin("people", "people.id", "auditEntries.personId")
+    .select(["auditEntries.id", "at", "act", "people.name"])
+    .where("objectId", "=", objectId)
+    .orderBy("auditEntries.id", "desc")
+    .limit(20)
+    .execute();
+
+export type Change = Awaited<ReturnType<typeof listChanges>>[number];
