@@ -29,6 +29,7 @@ export async function load(client: Client, options: Options): Promise<void> {
     await assertEmpty(client);
     await assertSameTables(client, options.header);
     const close = await openTables(client, options.header);
+    await client.query(`truncate ${options.header.tables.map(({ name }) => escapeIdentifier(name)).join(", ")}`);
     await loadMembers(client, options);
     await setSequences(client, options.header);
     await settle(client, options.revoked);

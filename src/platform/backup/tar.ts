@@ -42,7 +42,7 @@ export const tarEnd = (): Buffer => Buffer.alloc(2 * BLOCK);
  * @example for await (const { name, bytes } of tarEntries(createReadStream("a.tar"))) …
  */
 export async function* tarEntries(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {
-  const read = reader(stream);
+  const { read, readRest } = reader(stream);
   for (let header = await read(BLOCK); header.some((byte) => byte !== 0); header = await read(BLOCK)) {
     assertSum(header);
     const size = numberIn(header, 124, 12);
@@ -52,7 +52,8 @@ export async function* tarEntries(stream: AsyncIterable<Uint8Array>): AsyncGener
     yield { name: header.toString("ascii", 0, 100).replace(/\0.*$/s, ""), bytes };
   }
   const last = await read(BLOCK);
-  if (last.some((byte) => byte !== 0)) throw new NotAnArchive("the end is missing");
+  const rest = await readRest();
+  if (last.some((byte) => byte !== 0) || rest > 0) throw new NotAnArchive("the end is missing");
 }
 
 const filling = (size: number) => (BLOCK - (size % BLOCK)) % BLOCK;
@@ -69,11 +70,14 @@ function assertSum(header: Buffer) {
   if (sum !== numberIn(header, 148, 8)) throw new NotAnArchive("a header is damaged");
 }
 
-/** Reads exactly so many bytes; what is shorter is damaged. */
+/**
+ * `read` takes exactly so many bytes; what is shorter is damaged. `readRest` takes what is left, so that whatever
+ * unpacks the stream comes to its own end and check sum.
+ */
 function reader(stream: AsyncIterable<Uint8Array>) {
   const chunks = stream[Symbol.asyncIterator]();
   let held: Buffer = Buffer.alloc(0);
-  return async (size: number): Promise<Buffer> => {
+  const read = async (size: number): Promise<Buffer> => {
     const parts = [held];
     for (let length = held.length; length < size; ) {
       const { done, value } = await chunks.next();
@@ -85,4 +89,10 @@ function reader(stream: AsyncIterable<Uint8Array>) {
     held = all.subarray(size);
     return all.subarray(0, size);
   };
+  const readRest = async (): Promise<number> => {
+    let length = held.length;
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) length += next.value.length;
+    return length;
+  };
+  return { read, readRest };
 }
