@@ -4,6 +4,7 @@ import { auditPrivacy } from "../platform/audit/privacy";
 import { authPrivacy } from "../platform/auth/privacy";
 import type { TenantTx } from "../platform/db";
 import { eventsPrivacy } from "../platform/events/privacy";
+import { filesPrivacy } from "../platform/files";
 import { formsPrivacy } from "../platform/forms/privacy";
 import type { Due } from "../platform/jobs/due";
 import { mailPrivacy } from "../platform/mail/privacy";
@@ -18,6 +19,7 @@ export const privacyParts: readonly PrivacyPart[] = [
   authPrivacy,
   eventsPrivacy,
   formsPrivacy,
+  filesPrivacy,
   mailPrivacy,
   objectsPrivacy,
   organisationsPrivacy,

@@ -191,11 +191,11 @@ test("who was erased and what was ended since stays so", async () => {
   await backUp();
   const storage = openStorage({ dataDir: folder });
   const journal = openJournal({ dataDir: folder, storage });
-  await journal.erased(world.tenantId, [world.karin.id]);
+  await journal.appendErasure({ tenantId: world.tenantId, personId: world.karin.id, at: NOW });
   const session = await world.inCity((tx) =>
     tx.selectFrom("sessions").select("id").where("personId", "=", world.rosa.id).executeTakeFirstOrThrow(),
   );
-  await journal.revoked([session.id]);
+  await journal.appendRevocation([session.id]);
   await world.inNorth(erasePersonOf(world.hilde.id));
   const target = await emptyDatabase();
   await bringBack(target);
@@ -213,7 +213,9 @@ const erasePersonOf = (id: string) => (tx: TenantTx) => erasePerson(tx, id);
 test("a line of the journal that a crash cut off harms no other", async () => {
   const storage = openStorage({ dataDir: folder });
   const journal = openJournal({ dataDir: folder, storage });
-  await Promise.all([world.karin, world.rosa, world.tilo].map(({ id }) => journal.erased(world.tenantId, [id])));
+  const { tenantId } = world;
+  const people = [world.karin, world.rosa, world.tilo];
+  await Promise.all(people.map(({ id: personId }) => journal.appendErasure({ tenantId, personId, at: NOW })));
   writeFileSync(join(folder, "journal/erasures.jsonl"), '{"at":"2026-06-12T1', { flag: "a" });
   const { erased } = await journal.read();
   assert.equal(erased.get(world.tenantId)?.size, 3);
@@ -228,7 +230,7 @@ test("with files in a bucket the journal survives the loss of the data folder", 
     ["b", world.rosa],
   ] as const) {
     const journal = openJournal({ dataDir: join(folder, dataDir), storage });
-    await journal.erased(world.tenantId, [id]);
+    await journal.appendErasure({ tenantId: world.tenantId, personId: id, at: NOW });
     await journal.stop();
   }
   const { erased } = await openJournal({ dataDir: join(folder, "leer"), storage }).read();

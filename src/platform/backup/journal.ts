@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import type { Storage } from "../files/storage";
+import type { Erasure } from "../privacy/person";
 
 const Line = z.union([
   z.object({ journal: z.uuid() }),
@@ -27,7 +28,8 @@ type Place = { dataDir: string; storage: Storage; clock?: () => Date; onError?: 
  *
  * @example
  * const journal = openJournal({ dataDir: config.dataDir, storage });
- * onRevoke((sessionIds) => journal.revoked(sessionIds));
+ * onRevoke(journal.appendRevocation);
+ * await eraseEverything(tx, { personId, appendErasure: journal.appendErasure }, now);
  */
 export function openJournal({ dataDir, storage, clock = () => new Date(), onError = () => {} }: Place) {
   const folder = join(dataDir, "journal");
@@ -49,11 +51,11 @@ export function openJournal({ dataDir, storage, clock = () => new Date(), onErro
   };
 
   return {
-    /** Before the transaction that erases them is committed. @example await journal.erased(tenantId, [personId]); */
-    erased: (tenant: string, people: readonly string[]) =>
-      append({ at: clock().toISOString(), erased: people, tenant }),
-    /** Before the transaction that ends them is committed. */
-    revoked: (sessions: readonly string[]) => append({ at: clock().toISOString(), revoked: sessions }),
+    /** Before the transaction that erases somebody is committed. */
+    appendErasure: ({ tenantId, personId, at }: Erasure) =>
+      append({ at: at.toISOString(), erased: [personId], tenant: tenantId }),
+    /** Before the transaction that ends sessions is committed. */
+    appendRevocation: (sessionIds: readonly string[]) => append({ at: clock().toISOString(), revoked: sessionIds }),
     /** Everything that was ever noted, here and by other processes that share the bucket. */
     read: async (): Promise<Remembered> => {
       const remembered: Remembered = { erased: new Map(), revoked: new Set() };

@@ -1,17 +1,27 @@
-import type { TenantTx } from "../db";
+import { DUTY, type PrivacyPart } from "../privacy/part";
 
-/**
- * Who uploaded a file is kept with it, by id. The file belongs to its organisation and stays when the person is
- * erased (GDPR Art. 15, 17); what it shows is the business of the page it stands on.
- */
-export const privacy = {
-  exportPerson: (tx: TenantTx, personId: string) =>
-    tx
+/** A file belongs to its organisation and stays when the person who uploaded it is erased; that it was them goes. */
+export const filesPrivacy: PrivacyPart = {
+  name: "files",
+  title: "Dateien",
+  tables: [
+    {
+      table: "files",
+      columns: ["uploadedBy", "uploadedAt"],
+      data: "Wer eine Datei wann hochgeladen hat",
+      purpose: "Rückfragen zu Dateien klären",
+      legalBasis: DUTY,
+      retention: "bis die Datei oder das Konto gelöscht wird",
+    },
+  ],
+  exportPerson: async (tx, personId) => ({
+    files: await tx
       .selectFrom("files")
       .select(["name", "mediaType", "alt", "credit", "uploadedAt"])
       .where("uploadedBy", "=", personId)
       .orderBy("uploadedAt")
       .execute(),
-  erasePerson: (tx: TenantTx, personId: string) =>
+  }),
+  erasePerson: (tx, personId) =>
     tx.updateTable("files").set({ uploadedBy: null }).where("uploadedBy", "=", personId).execute(),
 };
