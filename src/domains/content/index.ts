@@ -1,0 +1,1 @@
+export { contentPrivacy } from "./privacy";
