@@ -1,4 +1,5 @@
 import { createApp } from "./app/app";
+import { offerSetUp, setUpLine } from "./app/first-run/set-up-code";
 import { openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
 import { isLoopback, readConfig } from "./platform/config";
@@ -26,12 +27,14 @@ async function main() {
   const versions = listenForVersions(urls.appUrl, { onChange: directory.noteChange });
   const cache = openMicroCache({ directory, versions });
   const assets = loadAssets(BUILD);
+  const setUpCode = config.demo ? undefined : await offerSetUp(database);
   const storage = openStorage(config);
   const app = createApp({
     ...{ database, directory, versions, cache, assets, storage, proxies: config.trustedProxies },
     formKey: secrets.keyFor("form-tokens"),
     clock: () => new Date(),
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
+    setUpCode,
     isDev: config.demo && isLoopback(config.host),
   });
   const metrics = createMetrics();
@@ -47,7 +50,7 @@ async function main() {
   });
   const { host, port } = config;
   const server = await startServer({ app, cache, assets, status, host, port });
-  process.stdout.write(`Gemeinsinn läuft: ${config.baseUrl}\n`);
+  process.stdout.write(`Gemeinsinn läuft: ${config.baseUrl}\n${setUpCode ? setUpLine(config.baseUrl, setUpCode) : ""}`);
 
   let isStopping = false;
   const stop = async () => {

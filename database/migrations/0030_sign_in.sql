@@ -1,5 +1,5 @@
 -- Signing in by e-mail. There is a row for every address that was asked for, known or not, so that the answer and the
--- work are the same. Only known ones get hashes. Gone after a day (platform/auth/sign-in: signInTracesDue).
+-- work are the same. Only known ones get hashes. Kept for a day, and gone the night after (platform/auth/sign-in: signInTracesDue).
 create table sign_in_requests (
   tenant_id uuid not null default current_tenant() references tenants,
   id uuid not null default gen_random_uuid(),

@@ -46,4 +46,5 @@ create table file_variants (
 );
 create index file_variants_sha256 on file_variants (tenant_id, sha256);
 call isolate_tenants('file_variants');
+call watch_versions('file_variants', 'files');
 grant select, insert, delete on file_variants to gemeinsinn_web;

@@ -14,6 +14,7 @@ import { sameOrigin } from "../platform/http/same-origin";
 import { securityHeaders } from "../platform/http/security-headers";
 import { showError, showMissing } from "../platform/http/show-error";
 import { showTheme } from "../platform/http/show-theme";
+import { firstRun } from "./first-run/first-run";
 import { addRoutes } from "./routes";
 import { slots } from "./slots";
 
@@ -23,6 +24,8 @@ type Given = Omit<Surroundings, "slots"> & {
   storage: Storage;
   /** Demo data on this machine: pages for those who build this, and signing in as somebody of the demo. */
   isDev: boolean;
+  /** Given when the installation may be empty: whoever has it founds the first tenant. */
+  setUpCode?: string | undefined;
 };
 
 const MAX_BODY = 25 * 1024 * 1024;
@@ -32,7 +35,7 @@ const MAX_BODY = 25 * 1024 * 1024;
  *
  * @example const app = createApp({ database, directory, formKey, cache, versions, proxies, clock, onWrite });
  */
-export function createApp({ cache, versions, storage, isDev, ...given }: Given) {
+export function createApp({ cache, versions, storage, isDev, setUpCode, ...given }: Given) {
   const surroundings = { ...given, slots };
   const app = new Hono<Env>();
   app.onError(showError);
@@ -41,6 +44,7 @@ export function createApp({ cache, versions, storage, isDev, ...given }: Given) 
   app.use(deliver({ cache, versions }));
   app.use(securityHeaders);
   app.use(requestId);
+  if (setUpCode !== undefined) app.use(firstRun({ ...given, setUpCode }));
   app.use(findPortalOfRequest(surroundings));
   app.get("/theme/:name", everybody, showTheme);
   app.use(limitPerAddress());

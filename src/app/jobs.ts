@@ -1,13 +1,13 @@
-import { expiredSessionsDue, signInTracesDue } from "../platform/auth";
-import { forgetAnnouncementsDue, react, reactionsDue } from "../platform/events/react";
+import { react, reactionsDue } from "../platform/events/react";
 import { makeVariantsTask, type Storage, sweepFilesDue, sweepFilesTask, variantsDue } from "../platform/files";
 import type { Due } from "../platform/jobs/due";
 import type { TaskHandlers } from "../platform/jobs/task";
-import { forgetMailsDue, mailsDue } from "../platform/mail/jobs";
+import { mailsDue } from "../platform/mail/jobs";
 import type { MailStatus } from "../platform/mail/rules";
 import { sendMailTask } from "../platform/mail/send";
 import type { Transport } from "../platform/mail/transport";
 import type { Address } from "../platform/portals/portal";
+import { retention } from "./privacy";
 import { reactions } from "./reactions";
 
 type Around = { address: Address; storage: Storage; transport: Transport; onMail: (status: MailStatus) => void };
@@ -26,8 +26,5 @@ export const crontab: readonly Due[] = [
   { name: "reactions", at: "*/10 * * * *", due: reactionsDue },
   { name: "variants", at: "*/10 * * * *", due: variantsDue },
   { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },
-  { name: "forget_mails", at: "20 2 * * *", due: forgetMailsDue },
-  { name: "forget_announcements", at: "30 2 * * *", due: forgetAnnouncementsDue },
-  { name: "expired_sessions", at: "40 2 * * *", due: expiredSessionsDue },
-  { name: "sign_in_traces", at: "50 2 * * *", due: signInTracesDue },
+  ...retention,
 ];

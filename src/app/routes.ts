@@ -7,10 +7,13 @@ import { recommendationRoutes } from "../domains/recommendations";
 import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
 import { fileRoutes, type Storage } from "../platform/files";
 import type { Env } from "../platform/http/env";
+import { jobAdminRoutes } from "../platform/jobs/admin/routes";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
+import { privacyRecordRoutes } from "../platform/privacy/record";
 import { adminPeopleRoutes } from "./admin/people/routes";
 import { devRoutes } from "./dev/routes";
 import { previews } from "./previews";
+import { privacyParts } from "./privacy";
 
 /** One line per domain. */
 export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; storage: Storage }): void {
@@ -22,6 +25,8 @@ export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; 
   mailRoutes(app);
   mailAdminRoutes(app);
   app.route("/", fileRoutes(storage));
+  jobAdminRoutes(app);
+  privacyRecordRoutes(app, privacyParts);
   app.route("/", recommendationRoutes);
   app.route("/", measureRoutes);
   app.route("/", opportunityRoutes);

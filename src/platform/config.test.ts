@@ -12,9 +12,11 @@ test("without any variable the installation runs for this machine only, with the
     dataDir: resolve("data"),
     databaseUrl: undefined,
     smtpUrl: undefined,
+    filesUrl: undefined,
     baseUrl: "http://localhost:3000",
     secretFile: resolve("data/secret"),
     demo: true,
+    filesUrl: undefined,
     logLevel: "info",
   });
   assert.deepEqual(trustedProxies.rules, []);
@@ -23,12 +25,17 @@ test("without any variable the installation runs for this machine only, with the
 test("every variable is heard, and an empty one counts as not set", () => {
   const config = readConfig({
     ...{ PORT: "8080", HOST: "0.0.0.0", DATA_DIR: "/srv/daten", DEMO: "0", LOG_LEVEL: "warn", SMTP_URL: "" },
-    ...{ DATABASE_URL: "postgres://a:b@db/stadt", BASE_URL: "https://lauterbrueck.example/" },
+    ...{
+      DATABASE_URL: "postgres://a:b@db/stadt",
+      FILES_URL: "s3://a:b@s3/stadt",
+      BASE_URL: "https://lauterbrueck.example/",
+    },
     ...{ SECRET_FILE: "/run/secret", TRUSTED_PROXIES: "10.0.0.1, 10.1.0.0/16, fd00::/8" },
   });
   const { port, host, dataDir, demo, logLevel, smtpUrl, databaseUrl, baseUrl, secretFile } = config;
   assert.deepEqual([port, host, dataDir, demo, logLevel], [8080, "0.0.0.0", "/srv/daten", false, "warn"]);
   assert.deepEqual([smtpUrl, databaseUrl], [undefined, "postgres://a:b@db/stadt"]);
+  assert.equal(config.filesUrl, "s3://a:b@s3/stadt");
   assert.deepEqual([baseUrl, secretFile], ["https://lauterbrueck.example", "/run/secret"]);
   const isTrusted = ["10.0.0.1", "10.0.0.2", "10.1.2.3"].map((address) => config.trustedProxies.check(address));
   assert.deepEqual(isTrusted, [true, false, true]);
@@ -42,6 +49,7 @@ const wrong: [string, string, RegExp][] = [
   ["PORT", "3000.5", /^PORT: „3000.5“/],
   ["HOST", "http://x", /^HOST: „http:\/\/x“ ist weder eine IP-Adresse noch ein Rechnername\.$/],
   ["DATABASE_URL", "mysql://a:geheim@b/c", /^DATABASE_URL: Der Wert ist keine Adresse wie postgres:/],
+  ["FILES_URL", "eimer", /^FILES_URL: Der Wert ist keine Adresse wie s3:/],
   ["SMTP_URL", "rechner", /^SMTP_URL: Der Wert ist keine Adresse wie smtps:/],
   ["BASE_URL", "https://a.example/pfad", /^BASE_URL: „https:\/\/a\.example\/pfad“ ist keine Adresse/],
   ["BASE_URL", "lauterbrueck.example", /^BASE_URL: /],

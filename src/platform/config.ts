@@ -32,10 +32,7 @@ const Environment = z.object({
     "ist keine Adresse wie postgres://name:passwort@rechner/datenbank.",
   ),
   SMTP_URL: checked(isUrl(["smtp:", "smtps:"]), "ist keine Adresse wie smtps://name:passwort@rechner."),
-  FILES_URL: checked(
-    isUrl(["s3:", "http:", "https:"]),
-    "ist keine Adresse wie s3://schlüssel:geheimnis@rechner/eimer.",
-  ),
+  FILES_URL: checked(isUrl(["s3:", "http:", "https:"]), "ist keine Adresse wie s3://name:passwort@rechner/eimer."),
   BASE_URL: checked(isOrigin, "ist keine Adresse wie https://beispiel.de, ohne Pfad dahinter."),
   SECRET_FILE: checked((value) => !value.includes("\0"), "ist keine Datei."),
   DEMO: checked(

@@ -63,7 +63,7 @@ export function useChromium() {
       const faults = watch(context, wish.tolerate);
       t.after(async () => {
         await context.close();
-        assert.deepEqual(faults, [], "what the browser complained about");
+        assert.deepEqual([...new Set(faults)], [], "what the browser complained about");
       });
       const page = await context.newPage();
       if (wish.javaScript === false) scriptless.set(page, options);
@@ -133,7 +133,8 @@ function watch(context: BrowserContext, tolerate: RegExp | undefined): string[] 
     if (!isOwn(request.url())) add(`foreign request: ${request.url()}`);
   });
   context.on("console", (message) => {
-    if (message.type() === "error" && !isAnswerToVisit(message, visited)) add(`console: ${message.text()}`);
+    if (message.type() !== "error" || isAnswerToVisit(message, visited)) return;
+    add(`console: ${message.text()} ${message.location().url}`);
   });
   context.on("weberror", (error) => add(`error: ${error.error().message}`));
   return faults;

@@ -6,7 +6,7 @@ import { createApp } from "../../src/app/app";
 import { appoint, createOrganisation } from "../../src/domains/organisations";
 import { addPerson, makeAdmin } from "../../src/domains/people";
 import { openSession } from "../../src/platform/auth/session";
-import type { TenantTx } from "../../src/platform/db";
+import type { Database, TenantTx } from "../../src/platform/db";
 import type { Versions } from "../../src/platform/db/versions";
 import { openStorage } from "../../src/platform/files";
 import { loadAssets } from "../../src/platform/http/assets";
@@ -30,20 +30,13 @@ export const HOSTS = {
   foreign: "nordhafen.localhost",
 };
 
-/**
- * Two tenants in a database of their own. Lauterbrück (city, small town and network, one portal each) with Rosa who
- * edits for the city, Tilo who edits for the town, Karin who has no role, and Amir who runs the installation;
- * Nordhafen with Hilde who edits there.
- */
-export async function openWorld() {
-  const database = await openTestDatabase();
-  const clock = { now: NOW };
+/** The product on a database, with the pages of the demo town. */
+export function openApp(database: Database, clock: { now: Date }, more: { setUpCode?: string; isDev?: boolean } = {}) {
   const directory = openDirectory(database, addressOf("http://localhost:3000"));
   const filesFolder = mkdtempSync(join(tmpdir(), "files-"));
   const storage = openStorage({ dataDir: filesFolder });
   const app = createApp({
-    storage,
-    ...{ database, directory, versions: deaf, cache: openMicroCache({ directory, versions: deaf }) },
+    ...{ database, directory, storage, versions: deaf, cache: openMicroCache({ directory, versions: deaf }) },
     ...{
       formKey: FORM_KEY,
       proxies: new BlockList(),
@@ -52,7 +45,20 @@ export async function openWorld() {
       onWrite: () => {},
       isDev: true,
     },
+    ...more,
   });
+  return { app, directory, filesFolder, storage };
+}
+
+/**
+ * Two tenants in a database of their own. Lauterbrück (city, small town and network, one portal each) with Rosa who
+ * edits for the city, Tilo who edits for the town, Karin who has no role, and Amir who runs the installation;
+ * Nordhafen with Hilde who edits there.
+ */
+export async function openWorld() {
+  const database = await openTestDatabase();
+  const clock = { now: NOW };
+  const { app, directory, filesFolder, storage } = openApp(database, clock);
   const at = (host: string, token?: string) => {
     const browser = openBrowser(app, `http://${host}:3000`);
     if (token) browser.setCookie("session", token);

@@ -3,10 +3,11 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout, setTimeout as wait } from "node:timers/promises";
 import { runChild } from "../../../tests/support/child";
 import { ask, emptyFolder, isUp, usedFolder } from "../../../tests/support/data-folder";
 import { launchPostgres } from "./embedded";
+import { isAlive } from "./embedded/postmaster";
 import { serverUser } from "./embedded/reach";
 
 test("the first start creates the database, the next finds what was written within a second", async () => {
@@ -49,6 +50,7 @@ test("a killed database starts again, and what was confirmed is there", async ()
   const server = await launchPostgres(folder);
   await ask(server, "create table notes as select 7 as number");
   process.kill(server.pid, "SIGKILL");
+  while (isAlive(server.pid)) await wait(5);
   const next = await launchPostgres(folder);
   assert.notEqual(next.pid, server.pid);
   assert.equal(await ask(next, "select number from notes"), 7);

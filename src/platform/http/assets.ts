@@ -28,7 +28,7 @@ export function loadAssets(folder: string) {
   const manifest: Record<string, string> = existsSync(join(folder, "manifest.json"))
     ? JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"))
     : {};
-  const files = readAll(join(folder, "assets"));
+  const files = readAll(join(folder, "public"));
   return {
     /** Where a file is found now. Undefined when it was not built. */
     url: (name: string): string | undefined => manifest[name] && `/assets/${manifest[name]}`,

@@ -15,6 +15,10 @@ const CONTENT_SECURITY_POLICY = [
 
 const PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
 
+/** The policy of every page, with where its forms may lead. @example contentSecurityPolicy("'self'") */
+export const contentSecurityPolicy = (formTargets: string): string =>
+  [...CONTENT_SECURITY_POLICY, `form-action ${formTargets}`].join("; ");
+
 /**
  * Strict by default: nothing inline, nothing foreign, not in anybody's frame. Forms may lead to this portal and, for
  * signing in, to the other portals of its tenant.
@@ -26,8 +30,10 @@ export const securityHeaders = createMiddleware<Env>(async (c, next) => {
   const { headers } = c.res;
   const { portal } = c.var;
   if (!headers.has("content-security-policy")) {
-    const forms = portal ? `form-action 'self' ${formTargets(portal)}`.trim() : "form-action 'none'";
-    headers.set("content-security-policy", [...CONTENT_SECURITY_POLICY, forms].join("; "));
+    headers.set(
+      "content-security-policy",
+      contentSecurityPolicy(portal ? `'self' ${formTargets(portal)}`.trim() : "'none'"),
+    );
   }
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "same-origin");

@@ -3,6 +3,7 @@ import { styleOf } from "../portals/theme";
 import { catalogue, type Locale } from "../text";
 import { markNames } from "../ui/brand-mark";
 import type { Link, Shell, Portal as ShownPortal } from "../ui/shell";
+import type { Assets } from "./assets";
 import type { Visit } from "./env";
 
 const FONTS = ["fonts/fira-sans-400.woff2", "fonts/fira-sans-600.woff2"];
@@ -31,7 +32,6 @@ const messages = catalogue({
  */
 export function shellOf({ req, var: { locale, portal, person, assets } }: Visit): Shell {
   const { pathname, search } = new URL(req.url);
-  const fonts = FONTS.map((name) => assets.url(name)).filter((url) => url !== undefined);
   const t = messages[locale];
   const menu: Link[] = person
     ? [
@@ -45,9 +45,16 @@ export function shellOf({ req, var: { locale, portal, person, assets } }: Visit)
     path: pathname + search,
     person: person && { name: person.name, menu },
     alternates: (["de", "en"] as const).map((other) => ({ locale: other, href: `${pathname}?sprache=${other}` })),
-    styles: { css: assets.url("styles/index.css") ?? "/assets/styles.css", js: assets.url("elements/index.js"), fonts },
+    styles: stylesOf(assets),
   };
 }
+
+/** Addresses of style sheet, fonts and script. */
+export const stylesOf = (assets: Assets): Shell["styles"] => ({
+  css: assets.url("styles/index.css") ?? "/assets/styles.css",
+  js: assets.url("elements/index.js"),
+  fonts: FONTS.map((name) => assets.url(name)).filter((url) => url !== undefined),
+});
 
 function shownPortal(portal: Portal, locale: Locale): ShownPortal {
   const t = messages[locale];

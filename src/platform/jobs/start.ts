@@ -13,7 +13,7 @@ type Options = {
   jobsUrl: string;
   database: Database;
   /** All but `due`, which comes from the crontab. */
-  tasks: Omit<TaskHandlers, "due">;
+  tasks: Partial<Omit<TaskHandlers, "due">>;
   crontab: readonly Due[];
   log: Pick<Log, "debug" | "warn" | "error">;
   clock?: () => Date;

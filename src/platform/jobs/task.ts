@@ -25,7 +25,7 @@ export type TaskHandlers = { [Name in keyof Tasks]: Task<Tasks[Name]> };
 
 /** The functions as the queue calls them. Times and errors are recorded without data of people. */
 export function taskList(
-  tasks: TaskHandlers,
+  tasks: Partial<TaskHandlers>,
   { database, clock }: { database: Database; clock: () => Date },
 ): TaskList {
   const entries = Object.entries(tasks) as [string, Task<unknown>][];

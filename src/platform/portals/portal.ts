@@ -80,7 +80,7 @@ type NewPortal = Pick<Portal, "ownerOrganisationId" | "name" | "host"> &
   > & { aliases?: readonly string[] };
 
 /** Teal, sun and rose: what a portal looks like before its town has chosen colours. */
-const COLOURS = { colourMain: "#0d4a5b", colourSun: "#ffcc4d", colourWarm: "#f6c1b0" };
+export const COLOURS = { colourMain: "#0d4a5b", colourSun: "#ffcc4d", colourWarm: "#f6c1b0" };
 
 /**
  * Opens a portal under a host name (without port), which nobody else may have. Returns its id.

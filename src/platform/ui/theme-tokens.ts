@@ -136,7 +136,11 @@ export function guardedPairs(byDay: Tokens, byNight: Tokens): Pair[] {
     return { name: one, on, least, contrast: contrast(hex(one), hex(on)) };
   };
   const lights = ["color-field-sun", "color-field-sun-soft", "color-field-sky", "color-field-rose"];
-  const pairsOf = (tokens: Tokens, grounds: string[], ink: Hex, muted: Hex, thread: Hex) =>
+  const pairsOf = (
+    tokens: Tokens,
+    grounds: string[],
+    { ink, muted, thread }: Record<"ink" | "muted" | "thread", Hex>,
+  ) =>
     [...grounds, ...lights].flatMap((on) => [
       pair(tokens, "color-action-default", on, TEXT),
       pair(tokens, "color-action-hover", on, TEXT),
@@ -145,8 +149,8 @@ export function guardedPairs(byDay: Tokens, byNight: Tokens): Pair[] {
       pair(tokens, thread, on, SHAPE),
     ]);
   return [
-    ...pairsOf(byDay, [day.white, day.level1], day.ink, day.muted, day.thread),
-    ...pairsOf(byNight, [night.ground, night.level1, night.surface], night.ink, night.muted, night.thread),
+    ...pairsOf(byDay, [day.white, day.level1], day),
+    ...pairsOf(byNight, [night.ground, night.level1, night.surface], night),
     ...[byDay, byNight].flatMap((tokens) => [
       pair(tokens, "#ffffff", "color-field-deep", DEEP),
       pair(tokens, "color-field-on-deep-muted", "color-field-deep", TEXT),

@@ -119,7 +119,7 @@ export const listSomePeople = (tx: TenantTx) =>
 
 const dayBefore = (now: Date) => new Date(now.getTime() - 86_400_000);
 
-/** Nothing of signing in is kept for longer than a day: addresses of strangers are among it. */
+/** Nothing of signing in is kept once it is a day old: addresses of strangers are among it. */
 export async function signInTracesDue(tx: TenantTx, now: Date): Promise<void> {
   await tx.deleteFrom("signInRequests").where("createdAt", "<=", dayBefore(now)).execute();
   await tx.deleteFrom("sessionHandovers").where("createdAt", "<=", dayBefore(now)).execute();

@@ -61,7 +61,7 @@ function parse(filesUrl: string) {
   const url = URL.canParse(filesUrl) ? new URL(filesUrl) : undefined;
   const bucket = url?.pathname.match(/^\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?$/)?.[1];
   if (!url || !bucket || !url.username || !url.password || !/^(s3|https?):$/.test(url.protocol))
-    throw new StartError("FILES_URL ist keine Adresse wie s3://SCHLÜSSEL:GEHEIMNIS@SERVER/EIMER.");
+    throw new StartError("FILES_URL ist keine Adresse wie s3://name:passwort@rechner/eimer.");
   const protocol = url.protocol === "s3:" ? (LOOPBACK.test(url.host) ? "http:" : "https:") : url.protocol;
   const client = new AwsClient({
     accessKeyId: decodeURIComponent(url.username),

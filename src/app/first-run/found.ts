@@ -1,0 +1,62 @@
+import { domainToASCII } from "node:url";
+import { z } from "zod";
+import { appoint, createOrganisation, ORGANISATION_KINDS } from "../../domains/organisations";
+import { addPerson, makeAdmin } from "../../domains/people";
+import { audit } from "../../platform/audit";
+import { actAs, type Database } from "../../platform/db";
+import { foundTenant } from "../../platform/db/found-tenant";
+import { createPortal } from "../../platform/portals/portal";
+import { slugOf } from "../../platform/text/slug";
+import type { Messages } from "./messages";
+import { isSetUpCode } from "./set-up-code";
+
+const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+
+export const FoundInput = ({ errors }: Messages, setUpCode: string) => {
+  const name = z.string().trim().min(1, errors.missing).max(120, errors.long);
+  const colour = z
+    .string()
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/, errors.colour);
+  return z.object({
+    code: z.string().refine((typed) => isSetUpCode(typed, setUpCode), { error: errors.code }),
+    town: name.refine((text) => slugOf(text) !== "", { error: errors.name }),
+    kind: z.enum(ORGANISATION_KINDS, { error: errors.kind }),
+    portal: name,
+    host: z
+      .string()
+      .trim()
+      .transform((typed) => domainToASCII(typed))
+      .pipe(z.string().regex(HOST, errors.host)),
+    colourMain: colour,
+    colourSun: colour,
+    colourWarm: colour,
+    adminName: name,
+    adminEmail: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.email({ error: errors.email })),
+  });
+};
+
+export type Found = Omit<z.infer<ReturnType<typeof FoundInput>>, "code">;
+
+/**
+ * Makes of an empty installation one with a tenant, its organisation, its portal and somebody who runs both. Throws
+ * Refusal "founded_already" when there is a tenant.
+ */
+export const foundInstallation = (database: Database, input: Found, now: Date): Promise<void> => {
+  const { town, kind, portal, host, adminName, adminEmail, colourMain, colourSun, colourWarm } = input;
+  const colours = { colourMain, colourSun, colourWarm };
+  const slug = slugOf(town);
+  return foundTenant(database, { slug, name: town }, async (tx, tenantId) => {
+    const organisationId = await createOrganisation(tx, { slug, kind, name: town });
+    await createPortal(tx, { ownerOrganisationId: organisationId, name: portal, host, isSignInHost: true, ...colours });
+    const personId = await addPerson(tx, { name: adminName, email: adminEmail });
+    await makeAdmin(tx, personId);
+    await appoint(tx, { organisationId, personId, role: "owner" });
+    await actAs(tx, personId, organisationId);
+    await audit(tx, { act: "installation.founded", objectId: tenantId }, now);
+  });
+};

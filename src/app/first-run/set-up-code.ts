@@ -1,0 +1,33 @@
+import { randomInt, timingSafeEqual } from "node:crypto";
+import type { Database } from "../../platform/db";
+import { setUpUrl } from "./urls";
+
+/** Letters and digits that nobody mixes up when reading them from a screen. 32 of them: five bits each. */
+const SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+const GROUPS = 4;
+const GROUP_LENGTH = 4;
+
+/**
+ * Shows that somebody sits at the machine: printed at the start of an empty installation, asked for by its first page.
+ * 80 bits, so guessing needs no limit.
+ *
+ * @example newSetUpCode() → "K7QM-2XVD-9TRA-HW4P"
+ */
+export const newSetUpCode = (): string =>
+  Array.from({ length: GROUPS }, () =>
+    Array.from({ length: GROUP_LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join(""),
+  ).join("-");
+
+/** Small letters, blanks and missing hyphens do not matter. */
+export function isSetUpCode(typed: string, code: string): boolean {
+  const [a, b] = [typed, code].map((text) => Buffer.from(text.toUpperCase().replace(/[^A-Z0-9]/g, "")));
+  return a !== undefined && b !== undefined && a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** A code when the installation is empty. */
+export const offerSetUp = async (database: Database): Promise<string | undefined> =>
+  (await database.listTenants()).length === 0 ? newSetUpCode() : undefined;
+
+/** What the console says about it. */
+export const setUpLine = (baseUrl: string, code: string): string =>
+  `Noch leer. Einrichten: ${baseUrl}${setUpUrl} mit dem Code ${code}\n`;

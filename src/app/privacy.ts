@@ -1,0 +1,39 @@
+import { organisationsPrivacy } from "../domains/organisations";
+import { peoplePrivacy } from "../domains/people";
+import { auditPrivacy } from "../platform/audit/privacy";
+import { authPrivacy } from "../platform/auth/privacy";
+import type { TenantTx } from "../platform/db";
+import { eventsPrivacy } from "../platform/events/privacy";
+import { formsPrivacy } from "../platform/forms/privacy";
+import type { Due } from "../platform/jobs/due";
+import { mailPrivacy } from "../platform/mail/privacy";
+import { objectsPrivacy } from "../platform/objects/privacy";
+import type { PrivacyPart } from "../platform/privacy/part";
+import { type AppendErasure, erasePerson, exportPerson } from "../platform/privacy/person";
+
+/** All parts that keep something about people, the lowest rank first. They are erased in the opposite order. */
+export const privacyParts: readonly PrivacyPart[] = [
+  peoplePrivacy,
+  auditPrivacy,
+  authPrivacy,
+  eventsPrivacy,
+  formsPrivacy,
+  mailPrivacy,
+  objectsPrivacy,
+  organisationsPrivacy,
+];
+
+/** Everything that is kept about a person, by table. */
+export const exportEverything = (tx: TenantTx, personId: string) => exportPerson(privacyParts, tx, personId);
+
+/** Takes a person out of everything, and writes it into the journal that survives a restore. */
+export const eraseEverything = (
+  tx: TenantTx,
+  doomed: { personId: string; appendErasure: AppendErasure },
+  now: Date,
+): Promise<void> => erasePerson(privacyParts, tx, doomed, now);
+
+/** One nightly job per part, so that the trouble of one does not keep the others from forgetting. */
+export const retention: readonly Due[] = privacyParts.flatMap(({ name, retentionDue }, index) =>
+  retentionDue ? [{ name: `retention_${name}`, at: `${20 + index} 1 * * *`, due: retentionDue }] : [],
+);

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { appoint } from "../../src/domains/organisations";
+import { makeAdmin } from "../../src/domains/people";
+import { actAs, type TenantTx } from "../../src/platform/db";
+import { registerObject } from "../../src/platform/objects";
+import type { TableName } from "../../src/platform/privacy/part";
+import { NOW, type World } from "./world";
+
+/** Somebody whose name and address stand nowhere else. */
+export type Subject = { personId: string; name: string; email: string };
+
+type Fill = (tx: TenantTx, subject: Subject, world: World) => Promise<unknown>;
+
+const DAY = 86_400_000;
+const later = (days: number) => new Date(NOW.getTime() + days * DAY);
+
+/** A row about somebody for every table of the privacy registry. A new table needs one here. */
+export const personalRows: Partial<Record<TableName, Fill>> = {
+  // People and their session are there before any of these runs.
+  people: async () => {},
+  sessions: async () => {},
+  organisationRoles: (tx, { personId }, { places }) =>
+    appoint(tx, { organisationId: places.city.organisationId, personId, role: "editor" }),
+  audienceKeys: async () => {},
+  tenantRoles: (tx, { personId }) => makeAdmin(tx, personId),
+  signInRequests: (tx, { email }, { places }) =>
+    tx
+      .insertInto("signInRequests")
+      .values({
+        ...{ portalId: places.city.portalId, nextPath: "/", email, locale: "de" },
+        ...{ createdAt: NOW, expiresAt: new Date(NOW.getTime() + 900_000) },
+      })
+      .execute(),
+  sessionHandovers: async (tx, { personId }, { places }) => {
+    const { id } = await tx
+      .selectFrom("sessions")
+      .select("id")
+      .where("personId", "=", personId)
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto("sessionHandovers")
+      .values({
+        ...{ codeSha256: Buffer.alloc(32, personId), portalId: places.town.portalId, sessionId: id, nextPath: "/" },
+        ...{ createdAt: NOW, expiresAt: new Date(NOW.getTime() + 60_000) },
+      })
+      .execute();
+  },
+  submittedForms: (tx, { personId }) =>
+    tx.insertInto("submittedForms").values({ once: randomUUID(), personId, next: "/", at: NOW }).execute(),
+  announcements: (tx, { personId }) =>
+    tx
+      .insertInto("announcements")
+      .values({ topic: "test.joined", payload: JSON.stringify({ personId }), at: NOW })
+      .execute(),
+  auditEntries: async (tx, { personId }) => {
+    await actAs(tx, personId, undefined);
+    const entry = { act: "test.changed", at: NOW, objectId: personId, details: JSON.stringify({ by: personId }) };
+    await tx.insertInto("auditEntries").values(entry).execute();
+  },
+  links: async (tx, { personId }, { places }) => {
+    const ownerOrganisationId = places.city.organisationId;
+    const [fromId, toId] = [randomUUID(), randomUUID()];
+    for (const id of [fromId, toId]) {
+      const about = { id, kind: "measure", url: `/massnahmen/${id}`, title: "Bänke am Markt" };
+      await registerObject(tx, { ...about, audience: "public", ownerOrganisationId }, NOW);
+    }
+    const link = { fromId, toId, relation: "leads_to", createdAt: NOW, byPersonId: personId } as const;
+    await tx.insertInto("links").values(link).execute();
+  },
+  mails: async (tx, { personId, name, email }, { places }) => {
+    const mail = {
+      ...{ portalId: places.city.portalId, recipient: email, recipientName: name, class: "transactional" as const },
+      ...{ subject: `Guten Tag ${name}`, text: name, html: name, createdAt: NOW, dueAt: later(1), lastError: "450" },
+    };
+    const toAccount = { ...mail, key: `welcome:${personId}`, messageId: "<0a@localhost>", personId };
+    const beforeAccount = { ...mail, key: "guest:1", messageId: "<0b@localhost>", personId: null };
+    await tx.insertInto("mails").values([toAccount, beforeAccount]).execute();
+  },
+  mailSuppressions: (tx, { email }) =>
+    tx.insertInto("mailSuppressions").values({ address: email, reason: "bounced", at: NOW }).execute(),
+};
