@@ -31,7 +31,7 @@ export async function loadDemo(opened: Opened, say: (line: string) => void, now:
 }
 
 /** Three steps that each know whether they are done: the places in one transaction, every page in its own, the rest. */
-async function loadTenant({ database, config, urls, ...opened }: Opened, tenant: Tenant, now: Date): Promise<void> {
+async function loadTenant({ database, config, urls }: Opened, tenant: Tenant, now: Date): Promise<void> {
   const tenantId = await enterTenant(urls.ownerUrl, tenant);
   const { hostname: host } = new URL(config.baseUrl);
   await database.transaction({ tenantId }, async (tx) => {
@@ -39,7 +39,7 @@ async function loadTenant({ database, config, urls, ...opened }: Opened, tenant:
     for (const [index, place] of tenant.places.entries()) await settle(tx, place, { host, isSignInHost: index === 0 });
     await noteStep(tx, "begun", now);
   });
-  for (const place of tenant.places) await writePages({ database, ...opened }, { tenantId, place }, now);
+  for (const place of tenant.places) await writePages(database, { tenantId, place }, now);
   await database.transaction({ tenantId }, async (tx) => {
     if ((await stepsOf(tx)).steps.has("loaded")) return;
     for (const place of tenant.places) await spin(tx, place, now);
@@ -49,5 +49,6 @@ async function loadTenant({ database, config, urls, ...opened }: Opened, tenant:
 
 /** For the command: an installation in which somebody works gets no demo. */
 export function assertMayLoad(state: DemoState): void {
-  if (state === "other") throw new StartError("Hier gibt es schon Daten. Die Beispielstadt braucht eine leere Datenbank.");
+  if (state === "other")
+    throw new StartError("Hier gibt es schon Daten. Die Beispielstadt braucht eine leere Datenbank.");
 }

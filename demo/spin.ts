@@ -12,7 +12,10 @@ type Ground = { tx: TenantTx; portalId: string; owners: Map<string, string>; own
 export async function spin(tx: TenantTx, place: Place, now: Date): Promise<void> {
   const organisations = await tx.selectFrom("organisations").select(["slug", "id"]).execute();
   const owners = new Map(organisations.map(({ slug, id }) => [slug, id]));
-  const portal = tx.selectFrom("portals").select("id").where("ownerOrganisationId", "=", owners.get(place.slug) ?? null);
+  const portal = tx
+    .selectFrom("portals")
+    .select("id")
+    .where("ownerOrganisationId", "=", owners.get(place.slug) ?? null);
   const { id: portalId } = await portal.executeTakeFirstOrThrow();
   const ground: Ground = { tx, portalId, owners, ownSlug: place.slug, now };
   for (const thread of place.threads) await spinOne(ground, thread);
@@ -35,7 +38,8 @@ async function spinOne(ground: Ground, thread: Thread) {
     thread.result ? [await resultCalled(ground, thread.result)] : [],
   ].filter(({ length }) => length > 0);
   for (const [step, next] of knots.slice(1).entries())
-    for (const from of knots[step] ?? []) for (const to of next) await link(tx, { from, relation: "leads_to", to }, now);
+    for (const from of knots[step] ?? [])
+      for (const to of next) await link(tx, { from, relation: "leads_to", to }, now);
 }
 
 type By = { by?: string };

@@ -6,7 +6,10 @@ import type { createRecommendation } from "../src/domains/recommendations";
 import type { Contact, MenuItem } from "../src/platform/portals/portal";
 import type { MarkName } from "../src/platform/ui/brand-mark";
 
-type Input<Create extends (...all: never[]) => unknown> = Omit<Parameters<Create>[1], "ownerOrganisationId" | "portalId">;
+type Input<Create extends (...all: never[]) => unknown> = Omit<
+  Parameters<Create>[1],
+  "ownerOrganisationId" | "portalId"
+>;
 
 /** One operator: the first of its places signs people in for all of them. */
 export type Tenant = { slug: string; name: string; places: Place[] };
@@ -43,7 +46,7 @@ export type Offer = Input<typeof createOpportunity> & By;
  * entry of the timeline.
  */
 export type Thread = {
-  recommendation: Input<typeof createRecommendation>;
+  recommendation: Input<typeof createRecommendation> & By;
   pledges?: (Input<typeof createPledge> & By)[];
   measures?: (Input<typeof createMeasure> & By)[];
   offers?: Offer[];
