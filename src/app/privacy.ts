@@ -1,3 +1,4 @@
+import { contentPrivacy } from "../domains/content";
 import { organisationsPrivacy } from "../domains/organisations";
 import { peoplePrivacy } from "../domains/people";
 import { auditPrivacy } from "../platform/audit/privacy";
@@ -18,11 +19,13 @@ export const privacyParts: readonly PrivacyPart[] = [
   auditPrivacy,
   authPrivacy,
   eventsPrivacy,
+  filesPrivacy,
   formsPrivacy,
   filesPrivacy,
   mailPrivacy,
   objectsPrivacy,
   organisationsPrivacy,
+  contentPrivacy,
 ];
 
 /** Everything that is kept about a person, by table. */

@@ -168,12 +168,9 @@ test("bytes that nobody needs any more are swept after a day, those of another t
 test("Rosa learns which files she uploaded, and they stay without her name when she is erased", async () => {
   const { id } = await save("Bank.jpg", await picture(), { uploadedBy: world.rosa.id });
   const found = await world.inCity((tx) => filesPrivacy.exportPerson(tx, world.rosa.id));
-  assert.deepEqual(
-    found.files?.map((file) => "name" in file && file.name),
-    ["Bank.jpg"],
-  );
+  assert.match(JSON.stringify(found.files), /"name":"Bank.jpg"/);
   await world.inCity((tx) => filesPrivacy.erasePerson(tx, world.rosa.id, NOW));
-  assert.deepEqual(await world.inCity((tx) => filesPrivacy.exportPerson(tx, world.rosa.id)), []);
+  assert.deepEqual(await world.inCity((tx) => filesPrivacy.exportPerson(tx, world.rosa.id)), { files: [] });
   assert.equal((await world.inCity((tx) => fileById(tx, id))).name, "Bank.jpg");
 });
 

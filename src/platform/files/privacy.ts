@@ -1,23 +1,23 @@
-import { DUTY, type PrivacyPart } from "../privacy/part";
+import { type PrivacyPart, PUBLIC_TASK } from "../privacy/part";
 
-/** A file belongs to its organisation and stays when the person who uploaded it is erased; that it was them goes. */
+/** A file belongs to its organisation and stays when the person is erased; what it shows is the business of its page. */
 export const filesPrivacy: PrivacyPart = {
   name: "files",
-  title: "Dateien",
+  title: "Dateien und Bilder",
   tables: [
     {
       table: "files",
-      columns: ["uploadedBy", "uploadedAt"],
-      data: "Wer eine Datei wann hochgeladen hat",
-      purpose: "Rückfragen zu Dateien klären",
-      legalBasis: DUTY,
-      retention: "bis die Datei oder das Konto gelöscht wird",
+      columns: ["uploadedBy"],
+      data: "wer eine Datei wann hochgeladen hat",
+      purpose: "Rückfragen zu einer Datei klären",
+      legalBasis: PUBLIC_TASK,
+      retention: "solange die Datei da ist; nach der Löschung des Kontos ohne Bezug zur Person",
     },
   ],
   exportPerson: async (tx, personId) => ({
     files: await tx
       .selectFrom("files")
-      .select(["name", "mediaType", "alt", "credit", "uploadedAt"])
+      .select(["uploadedBy", "name", "mediaType", "alt", "credit", "uploadedAt"])
       .where("uploadedBy", "=", personId)
       .orderBy("uploadedAt")
       .execute(),
