@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { asSuperuser } from "../../../tests/support/database";
+import { asSuperuser, urlOf } from "../../../tests/support/database";
 import { everythingIn, guardsOf, keysOf, MANY, openRescue, type Rescue } from "../../../tests/support/rescue";
 import { openStorage } from "../files";
 import { keyOf } from "../files/storage";
@@ -27,6 +27,13 @@ test("what comes back is row by row and byte by byte what was there", async () =
   assert.deepEqual([files, missingFiles], [1, []]);
   assert.ok((rows.people ?? 0) > MANY);
   assert.equal(statSync(rescue.file).mode & 0o777, 0o600);
+});
+
+test("a superuser backs up the same rows as the owner of the tables", async () => {
+  const byOwner = await rescue.backUp();
+  const bySuperuser = await rescue.backUp({ ownerUrl: urlOf("postgres", rescue.world.database.name) });
+  assert.deepEqual(bySuperuser.rows, byOwner.rows);
+  await rescue.bringBack(await rescue.emptyDatabase());
 });
 
 test("after a restore everything goes on: new rows get new numbers, tenants stay apart", async () => {
