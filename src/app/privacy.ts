@@ -1,3 +1,4 @@
+import { contentPrivacy } from "../domains/content";
 import { organisationsPrivacy } from "../domains/organisations";
 import { peoplePrivacy } from "../domains/people";
 import { auditPrivacy } from "../platform/audit/privacy";
@@ -21,6 +22,7 @@ export const privacyParts: readonly PrivacyPart[] = [
   mailPrivacy,
   objectsPrivacy,
   organisationsPrivacy,
+  contentPrivacy,
 ];
 
 /** Everything that is kept about a person, by table. */

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { savePage } from "../../src/domains/content";
 import { appoint } from "../../src/domains/organisations";
 import { makeAdmin } from "../../src/domains/people";
 import { actAs, type TenantTx } from "../../src/platform/db";
 import { registerObject } from "../../src/platform/objects";
 import type { TableName } from "../../src/platform/privacy/part";
+import { familyPage } from "./pages";
 import { NOW, type World } from "./world";
 
 /** Somebody whose name and address stand nowhere else. */
@@ -78,4 +80,17 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
   },
   mailSuppressions: (tx, { email }) =>
     tx.insertInto("mailSuppressions").values({ address: email, reason: "bounced", at: NOW }).execute(),
+  pages: async (tx, { personId }, world) => {
+    await publishPage(tx, world);
+    await tx.updateTable("pages").set({ deletedAt: NOW, deletedByPersonId: personId }).execute();
+  },
+  sections: (tx, { personId }) =>
+    tx.updateTable("sections").set({ deletedAt: NOW, deletedByPersonId: personId }).execute(),
+  timelineEntries: (tx, { personId }) =>
+    tx.updateTable("timelineEntries").set({ deletedAt: NOW, deletedByPersonId: personId }).execute(),
 };
+
+async function publishPage(tx: TenantTx, { places }: World) {
+  const { portalId, organisationId: ownerOrganisationId } = places.city;
+  await savePage(tx, { portalId, ownerOrganisationId, page: familyPage("fortschritt.md") }, NOW);
+}

@@ -17,7 +17,7 @@ export type ExportOptions = { portalId: string; storage: Storage; signal?: Abort
  * Writes all pages of a portal into a folder, in the format they can be imported from, with their pictures and
  * documents. Files of the same name are replaced, others stay. Returns how many pages were written.
  *
- * @example await exportFolder(run, "/home/stadt/site", { portalId, storage }, (name) => say(name));
+ * @example await exportFolder(run, "./site", { portalId, storage }, (name) => say(name));
  */
 export async function exportFolder(
   run: Run,

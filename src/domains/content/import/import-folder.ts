@@ -35,7 +35,7 @@ export type ImportOptions = ImportTarget & {
  * Imports a folder of pages into a portal, each file in a transaction of its own. A file that cannot be taken stops
  * none of the others, and a second run changes nothing. With `dryRun` everything is done and nothing is kept.
  *
- * @example await importFolder(run, "/home/stadt/site", options, ({ name, status }) => say(`${status} ${name}`));
+ * @example await importFolder(run, "./site", options, ({ name, status }) => say(`${status} ${name}`));
  */
 export async function importFolder(
   run: Run,

@@ -54,7 +54,7 @@ export async function savePage(tx: TenantTx, { portalId, ownerOrganisationId, pa
     await listIn(tx, portalId, id);
   }
   await writeVariant(tx, id, page, now);
-  await replaceAliases(tx, { id, portalId }, page.aliases);
+  if (known || page.aliases.length > 0) await replaceAliases(tx, { id, portalId }, page.aliases);
   const place = { pageId: id, portalId, ownerOrganisationId, slug: page.slug, kind, locale: page.locale };
   const timelines = await syncSections(tx, place, { existing: before?.sections ?? [], wanted: page.sections }, now);
   for (const timeline of timelines) await syncEntries(tx, place, timeline, now);
