@@ -5,6 +5,7 @@ import { auditPrivacy } from "../platform/audit/privacy";
 import { authPrivacy } from "../platform/auth/privacy";
 import type { TenantTx } from "../platform/db";
 import { eventsPrivacy } from "../platform/events/privacy";
+import { filesPrivacy } from "../platform/files";
 import { formsPrivacy } from "../platform/forms/privacy";
 import type { Due } from "../platform/jobs/due";
 import { mailPrivacy } from "../platform/mail/privacy";
@@ -18,7 +19,9 @@ export const privacyParts: readonly PrivacyPart[] = [
   auditPrivacy,
   authPrivacy,
   eventsPrivacy,
+  filesPrivacy,
   formsPrivacy,
+  filesPrivacy,
   mailPrivacy,
   objectsPrivacy,
   organisationsPrivacy,
