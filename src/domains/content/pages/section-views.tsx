@@ -10,7 +10,8 @@ import { Figure, Picture } from "../../../platform/ui/picture";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
 import { Sponsors } from "../../../platform/ui/sponsors";
-import { type FoundFiles, pathKey } from "../files/resolve";
+import { pathKey } from "../files/pictures";
+import type { FoundFiles } from "../files/resolve";
 import { messages } from "../messages";
 import type { SectionKind, SectionOf, TileContent } from "../sections";
 
