@@ -26,7 +26,7 @@ const REDIRECTS = /^\/dev\//;
 const isShown = ({ status }: Page) => status < 400 || status === 410;
 
 /** Mails are pages of their own kind: they carry their styles with them. */
-const isOfOurs = (page: Page) => isPage(page) && !/^\/dev\/mails\/.*\/(html|ansicht)$/.test(new URL(page.url).pathname);
+const isOfOurs = (page: Page) => isPage(page) && !/^\/dev\/mails\/.*\/ansicht$/.test(new URL(page.url).pathname);
 
 type Person = "visitor" | "member" | "editor" | "foreign editor" | "editor of another tenant" | "administrator";
 
