@@ -21,6 +21,7 @@ export const privacyParts: readonly PrivacyPart[] = [
   eventsPrivacy,
   filesPrivacy,
   formsPrivacy,
+  filesPrivacy,
   mailPrivacy,
   objectsPrivacy,
   organisationsPrivacy,

@@ -1,4 +1,5 @@
 export { contentEditRoutes } from "./edit-routes";
+export { readPageFile } from "./import/read-page-file";
 export { type Page, type PageKind, pageTitle } from "./page";
 export { savePage } from "./pages/save-page";
 export { contentPrivacy } from "./privacy";
