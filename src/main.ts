@@ -1,3 +1,4 @@
+import { loadDemo } from "../demo";
 import { createApp } from "./app/app";
 import { offerSetUp, setUpLine } from "./app/first-run/set-up-code";
 import { openAll } from "./app/installation";
@@ -26,6 +27,7 @@ async function start() {
   const config = readConfig(process.env);
   const opened = await openAll(config, "server");
   life.onEnd("database", opened.stop);
+  if (config.demo) await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date());
   const { database, secrets, urls } = opened;
   const directory = openDirectory(database, addressOf(config.baseUrl));
   const versions = listenForVersions(urls.appUrl, { onChange: directory.noteChange });

@@ -68,6 +68,8 @@ create table opportunities (
   place_label text not null check (place_label <> ''),
   places_needed integer not null check (places_needed > 0),
   places_found integer not null default 0 check (places_found between 0 and places_needed),
+  -- a scene of platform/ui/drawings; empty for none
+  drawing text not null default '' check (drawing ~ '^[A-Za-z]*$'),
   primary key (tenant_id, id),
   unique (tenant_id, slug),
   foreign key (tenant_id, owner_organisation_id) references organisations,

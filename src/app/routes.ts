@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { contentEditRoutes, contentRoutes } from "../domains/content";
 import { hourRoutes } from "../domains/hours";
 import { measureRoutes } from "../domains/measures";
 import { opportunityRoutes } from "../domains/opportunities";
@@ -31,8 +32,12 @@ export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; 
   app.route("/", measureRoutes);
   app.route("/", opportunityRoutes);
   app.route("/", hourRoutes);
-  if (!isDev) return;
-  app.route("/", devSignInRoutes);
-  app.route("/", devRoutes);
-  devMailRoutes(app, previews);
+  app.route("/", contentEditRoutes);
+  if (isDev) {
+    app.route("/", devSignInRoutes);
+    app.route("/", devRoutes);
+    devMailRoutes(app, previews);
+  }
+  // Whatever nobody else answers may be the name of a page.
+  app.route("/", contentRoutes);
 }

@@ -1,3 +1,4 @@
+import { assertMayLoad, loadDemo } from "../../demo";
 import { resealAll } from "../platform/secrets";
 import { StartError } from "../platform/start-error";
 import type { Call, Command } from "./command";
@@ -10,6 +11,12 @@ export const commands: Record<string, Command> = {
     arguments: 0,
     run: migrateNow,
   },
+  demo: {
+    usage: "demo",
+    help: "Baut die Beispielstadt in eine leere Datenbank. Unterbrochen, macht der nächste Aufruf weiter.",
+    arguments: 0,
+    run: buildDemo,
+  },
   "secrets rotate": {
     usage: "secrets rotate",
     help: "Legt einen neuen Hauptschlüssel an und versiegelt alles Geheime damit neu.",
@@ -21,6 +28,13 @@ export const commands: Record<string, Command> = {
 async function migrateNow({ open, say }: Call): Promise<number> {
   const { applied } = await open();
   say(applied.length === 0 ? "Die Datenbank ist auf dem neuesten Stand." : `Angewendet: ${applied.join(", ")}`);
+  return 0;
+}
+
+async function buildDemo({ open, say }: Call): Promise<number> {
+  const state = await loadDemo(await open(), say, new Date());
+  assertMayLoad(state);
+  say(state === "loaded" ? "Die Beispielstadt ist schon da. Es wurde nichts verändert." : "Die Beispielstadt steht.");
   return 0;
 }
 

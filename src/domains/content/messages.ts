@@ -31,7 +31,9 @@ const de = {
   before: "Davor",
   after: "Danach",
   aroundIt: "Weitere Ergebnisse",
-  undated: "ohne lesbares Datum",
+  sponsors: "Gefördert von",
+  workingGroups: "Arbeitsgruppen",
+  askUs: "Fragen Sie uns",
   onlyIn: { de: "Diese Seite gibt es nur auf Deutsch.", en: "Diese Seite gibt es nur auf Englisch.", "de-simple": "" },
   contact: {
     name: "Ansprechperson",
@@ -140,7 +142,9 @@ const en: typeof de = {
   before: "Before",
   after: "After",
   aroundIt: "More results",
-  undated: "without a readable date",
+  sponsors: "Supported by",
+  workingGroups: "Working groups",
+  askUs: "Ask us",
   onlyIn: {
     de: "This page is available in German only.",
     en: "This page is available in English only.",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { TenantTx } from "../../platform/db";
 import { listIn, registerObject } from "../../platform/objects";
+import type { DrawingName } from "../../platform/ui/drawings/drawing";
 import { insertOpportunity } from "./queries";
 import { opportunityUrl } from "./urls";
 
@@ -14,6 +15,8 @@ type NewOpportunity = {
   placeLabel: string;
   placesNeeded: number;
   placesFound: number;
+  /** A scene that shows what one does there. */
+  drawing?: DrawingName;
 };
 
 /** Enters what somebody needs help with. Returns its id. */

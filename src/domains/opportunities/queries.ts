@@ -15,7 +15,7 @@ const opportunities = (tx: TenantTx) =>
     .innerJoin("objects", "objects.id", "opportunities.id")
     .innerJoin("organisations", "organisations.id", "opportunities.ownerOrganisationId")
     .select(["opportunities.id", "opportunities.slug", "opportunities.title", "summary", "timeLabel", "placeLabel"])
-    .select(["placesNeeded", "placesFound", "organisations.name as host"]);
+    .select(["placesNeeded", "placesFound", "drawing", "organisations.name as host"]);
 
 export const opportunityBySlug = (tx: TenantTx, viewer: Viewer, slug: string) =>
   opportunities(tx)

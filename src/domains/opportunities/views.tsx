@@ -28,13 +28,15 @@ export const OpportunitiesPage = ({ shell, opportunities }: { shell: Shell; oppo
   return (
     <Page shell={shell} title={t.title} description={t.lead}>
       <PageHead title={t.title} lead={t.lead} field="sun-soft" locale={shell.locale} />
-      <Section field="level1">
-        {opportunities.length === 0 ? (
+      {opportunities.length === 0 ? (
+        <Section field="level1">
           <EmptyState title={t.noneTitle}>{t.none}</EmptyState>
-        ) : (
+        </Section>
+      ) : (
+        <Section field="level1" title={t.open}>
           <Cards locale={shell.locale} offers={opportunities.map(offerOf)} />
-        )}
-      </Section>
+        </Section>
+      )}
     </Page>
   );
 };

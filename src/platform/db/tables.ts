@@ -181,6 +181,7 @@ export interface Objects {
 }
 
 export interface Opportunities {
+  drawing: Generated<string>;
   id: Generated<string>;
   ownerOrganisationId: string;
   placeLabel: string;

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { isForeignLink } from "../../../platform/markdown";
 import { areSwapped } from "../../../platform/time/swapped-date";
 import { readTolerantDate } from "../../../platform/time/tolerant-date";
+import { picturesOf } from "../files/pictures";
 import { type Page, type PageKind, pageKinds } from "../page";
 import {
   listKinds,
@@ -19,7 +20,6 @@ import { decodeFile, splitFrontMatter } from "./decode";
 import { readFileName } from "./file-name";
 import { type Reading, readFields, readItems, UNSAFE_LINK } from "./fill";
 import { FileRefused, type Notice, type Refused, refuseFile } from "./notices";
-import { picturesOf } from "./pictures";
 import { keyName, parseFrontMatter, type YamlTree } from "./yaml-tree";
 
 export type ReadFile = { ok: true; page: Page; notices: Notice[] } | { ok: false; line: number; reason: Refused };

@@ -7,11 +7,13 @@ import type { Messages } from "../messages";
 import { assertMay, assertUnchanged } from "../rules";
 import { limits, withoutMargins } from "../sections";
 import { sectionOfRow } from "../stored-page";
+import { Revision } from "../timeline/entry-input";
 import { pageUrl } from "../urls";
 import { updateSection } from "./write-queries";
 
 export const TextInput = ({ errors }: Messages) =>
   z.object({
+    revision: Revision,
     title: z
       .string()
       .overwrite((title) => withoutDirectionMarks(title).replace(/\s+/g, " ").trim())

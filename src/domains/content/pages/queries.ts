@@ -81,6 +81,18 @@ export async function listSections(tx: TenantTx, pageId: string, locale: Locale)
   }));
 }
 
+/** In which language a page has an entry of this name; German first. */
+export const findEntryLocale = (tx: TenantTx, pageId: string, slug: string) =>
+  tx
+    .selectFrom("timelineEntries")
+    .select("locale")
+    .where("pageId", "=", pageId)
+    .where("slug", "=", slug)
+    .where("deletedAt", "is", null)
+    .orderBy(sql`locale = 'de'`, "desc")
+    .limit(1)
+    .executeTakeFirst();
+
 export const selectEntries = (tx: TenantTx) =>
   tx
     .selectFrom("timelineEntries")
@@ -145,6 +157,10 @@ export type PostKey = { datedFrom: string; id: string };
 
 const UNDATED = "0001-01-01";
 
+const firstText = sql<string | null>`(select body->>'text' from sections
+  where sections.page_id = page_variants.page_id and sections.locale = page_variants.locale
+    and sections.kind = 'text' and sections.deleted_at is null order by position limit 1)`;
+
 /** The newest posts of a portal, each in the viewer's language where there is one. */
 export const listPosts = (
   tx: TenantTx,
@@ -161,6 +177,7 @@ export const listPosts = (
           .selectFrom("pageVariants")
           .select(["pageVariants.title", "description", "dateLabel", "image", "pageVariants.updatedAt", "locale"])
           .select(sql<string>`coalesce(dated_from, ${UNDATED}::date)`.as("datedFrom"))
+          .select(firstText.as("text"))
           .whereRef("pageVariants.pageId", "=", "pages.id")
           .orderBy(sql`locale = ${locale}`, "desc")
           .orderBy(sql`locale = 'de'`, "desc")
@@ -169,7 +186,7 @@ export const listPosts = (
       (join) => join.onTrue(),
     )
     .select(["pages.id", "pages.slug", "pages.kind", "variant.title", "variant.description", "variant.dateLabel"])
-    .select(["variant.datedFrom", "variant.image", "variant.updatedAt", "variant.locale"])
+    .select(["variant.datedFrom", "variant.image", "variant.updatedAt", "variant.text"])
     .where("pages.portalId", "=", portalId)
     .where("pages.kind", "=", "post")
     .where("pages.deletedAt", "is", null)

@@ -10,10 +10,14 @@ const line = (most: number, tooLong: string) =>
     .overwrite((text) => withoutDirectionMarks(text).replace(/\s+/g, " ").trim())
     .max(most, tooLong);
 
+/** Which version of a row the form was filled from. */
+export const Revision = z.coerce.number().int().catch(0);
+
 /** What an editor types about an entry. Figures and evidence are written one per line, parted by "|". */
 export const EntryInput = ({ errors }: Messages) =>
   z
     .object({
+      revision: Revision,
       title: line(limits.line, errors.tooLong(limits.line)).min(1, errors.titleMissing),
       date: line(limits.date, errors.tooLong(limits.date)).min(1, errors.dateMissing),
       kind: line(limits.short, errors.tooLong(limits.short)),
@@ -30,7 +34,9 @@ export const EntryInput = ({ errors }: Messages) =>
       evidence: evidence.map(([title, url]) => ({ title, url, extra: {} })),
     }));
 
-export type EntryFields = z.infer<ReturnType<typeof EntryInput>>;
+export type EntryFields = Omit<z.infer<ReturnType<typeof EntryInput>>, "revision">;
+
+export const RevisionInput = z.object({ revision: Revision });
 
 type Pair = [first: string, second: string];
 

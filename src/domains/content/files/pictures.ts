@@ -5,7 +5,7 @@ import type { Section } from "../sections";
 export type PictureUse = { path: string; alt: string };
 
 /** Everything that a page wants to show or offer from the folder, each path once. */
-export function picturesOf(page: Page): PictureUse[] {
+export function picturesOf(page: Pick<Page, "title" | "image" | "sections">): PictureUse[] {
   const uses = [{ path: page.image, alt: page.title }, ...page.sections.flatMap(usesOf)];
   const seen = new Map(uses.filter(({ path }) => path !== "").map((use) => [use.path, use]));
   return [...seen.values()];

@@ -1,0 +1,54 @@
+import type { Opened } from "../src/app/installation";
+import { StartError } from "../src/platform/start-error";
+import { mittelland } from "./mittelland";
+import { nordhafen } from "./nordhafen/town";
+import { type DemoState, demoState, noteStep, stepsOf } from "./progress";
+import { settle } from "./settle";
+import { spin } from "./spin";
+import { enterTenant } from "./tenants";
+import type { Tenant } from "./town";
+import { writePages } from "./write-pages";
+
+const TENANTS: readonly Tenant[] = [mittelland, nordhafen];
+
+/**
+ * Builds the demo by calling the domains' own functions: Lauterbrück with Erlach and the Städtenetz Mittelland, and
+ * Nordhafen as a foreign tenant. Killed half-way, the next call completes it; complete, it changes nothing; where
+ * somebody else works already, it stays away.
+ *
+ * @returns what it found
+ * @example await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date());
+ */
+export async function loadDemo(opened: Opened, say: (line: string) => void, now: Date): Promise<DemoState> {
+  const slugs = TENANTS.map(({ slug }) => slug);
+  const state = await demoState(opened.database, slugs);
+  if (state === "loaded" || state === "other") return state;
+  for (const tenant of TENANTS) {
+    say(`Beispielstadt: ${tenant.name} …`);
+    await loadTenant(opened, tenant, now);
+  }
+  return state;
+}
+
+/** Three steps that each know whether they are done: the places in one transaction, every page in its own, the rest. */
+async function loadTenant({ database, config, urls }: Opened, tenant: Tenant, now: Date): Promise<void> {
+  const tenantId = await enterTenant(urls.ownerUrl, tenant);
+  const { hostname: host } = new URL(config.baseUrl);
+  await database.transaction({ tenantId }, async (tx) => {
+    if ((await stepsOf(tx)).steps.has("begun")) return;
+    for (const [index, place] of tenant.places.entries()) await settle(tx, place, { host, isSignInHost: index === 0 });
+    await noteStep(tx, "begun", now);
+  });
+  for (const place of tenant.places) await writePages(database, { tenantId, place }, now);
+  await database.transaction({ tenantId }, async (tx) => {
+    if ((await stepsOf(tx)).steps.has("loaded")) return;
+    for (const place of tenant.places) await spin(tx, place, now);
+    await noteStep(tx, "loaded", now);
+  });
+}
+
+/** For the command: an installation in which somebody works gets no demo. */
+export function assertMayLoad(state: DemoState): void {
+  if (state === "other")
+    throw new StartError("Hier gibt es schon Daten. Die Beispielstadt braucht eine leere Datenbank.");
+}

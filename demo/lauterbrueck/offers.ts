@@ -1,0 +1,73 @@
+import type { Offer } from "../town";
+
+export const offers: Offer[] = [
+  {
+    slug: "suppe-auf-raedern",
+    by: "suppenkueche",
+    title: "Mittagessen mit dem Lastenrad bringen",
+    summary:
+      "Elf Menschen im Mühlviertel warten mittags auf eine warme Suppe. Das Rad hat einen Motor, die Töpfe haben Deckel. Die erste Runde fahren Sie zu zweit.",
+    timeLabel: "Dienstag oder Donnerstag, 11 bis 13 Uhr",
+    placeLabel: "Sankt Anna am Marktplatz",
+    placesNeeded: 6,
+    placesFound: 3,
+    drawing: "cargoBike",
+  },
+  {
+    slug: "vorlesen-am-wehr",
+    by: "lesepaten",
+    title: "Vorlesen in der Grundschule am Wehr",
+    summary:
+      "Sie lesen einem Kind vor, dann liest es Ihnen vor. Die Bücher liegen bereit. Die Schule braucht ein Führungszeugnis, wir bestellen es mit Ihnen.",
+    timeLabel: "ein Vormittag in der Woche",
+    placeLabel: "Grundschule am Wehr, Weststadt",
+    placesNeeded: 6,
+    placesFound: 4,
+    drawing: "reading",
+  },
+  {
+    slug: "kinderraeder",
+    by: "radwerkstatt",
+    title: "Kinderräder reparieren",
+    summary: "Können Sie einen Schlauch flicken? Dann können Sie das hier auch. Den Rest zeigen wir. Werkzeug ist da.",
+    timeLabel: "Donnerstag, 18 bis 20 Uhr",
+    placeLabel: "Webergasse 9, Mühlviertel",
+    placesNeeded: 7,
+    placesFound: 5,
+    drawing: "bicycle",
+  },
+  {
+    slug: "beete-pflegen",
+    by: "schulgarten",
+    title: "Mit Kindern Beete pflegen",
+    summary: "Gießen, jäten, naschen. Handschuhe liegen bereit, in den Ferien gießen wir reihum.",
+    timeLabel: "Dienstag, 16:30 bis 18:30 Uhr",
+    placeLabel: "Schulgarten am Wehr, Weststadt",
+    placesNeeded: 6,
+    placesFound: 3,
+    drawing: "garden",
+  },
+  {
+    slug: "hausaufgaben-zu-zweit",
+    by: "jugendhaus",
+    title: "Hausaufgaben, ruhig und zu zweit",
+    summary: "Ein Kind, ein Tisch, eine Stunde. Mit Einführung und einer festen Ansprechperson.",
+    timeLabel: "Dienstag oder Donnerstag, 17 bis 18 Uhr",
+    placeLabel: "Jugendhaus Auwiesen",
+    placesNeeded: 8,
+    placesFound: 6,
+    drawing: "longTable",
+  },
+  {
+    slug: "raeume-aufschliessen",
+    by: "anlaufstelle",
+    title: "Abends Räume aufschließen",
+    summary:
+      "Zwölf Räume stehen Vereinen offen. Sie schließen auf, zeigen den Lichtschalter und schließen um zehn wieder ab.",
+    timeLabel: "ein Abend im Monat, 18 bis 22 Uhr",
+    placeLabel: "Alte Weberei und Auwiesen",
+    placesNeeded: 10,
+    placesFound: 8,
+    drawing: "shop",
+  },
+];

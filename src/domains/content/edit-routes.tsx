@@ -1,0 +1,140 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { isEditorOf } from "../../platform/auth/session";
+import { type Form, newForm } from "../../platform/forms/form";
+import { submitForm } from "../../platform/forms/submit";
+import type { Env, Visit } from "../../platform/http/env";
+import { policy } from "../../platform/http/policy";
+import { shellOf } from "../../platform/http/shell";
+import { messages } from "./messages";
+import { changeText, TextInput, textForEditing } from "./pages/change-text";
+import { TextFormPage } from "./pages/text-form";
+import { changeEntry, swapEntry } from "./timeline/change-entry";
+import { createEntry } from "./timeline/create-entry";
+import { deleteEntry, restoreEntry } from "./timeline/delete-entry";
+import { entryForEditing, listChanges, listTrashedEntries, timelineSection } from "./timeline/edit-queries";
+import { EntryFormPage, NewEntryPage, valuesOf } from "./timeline/entry-form";
+import { EntryInput, RevisionInput } from "./timeline/entry-input";
+import { TrashPage } from "./timeline/trash-view";
+import { editEntryUrl, editTextUrl, newEntryUrl, trashUrl } from "./urls";
+
+const editors = policy("content.edit", (c, actor) => isEditorOf(actor, c.var.portal.ownerOrganisationId));
+
+const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
+/** What editors of the portal's organisation change in the browser. */
+export const contentEditRoutes = new Hono<Env>()
+  .basePath("/redaktion")
+
+  .get(`/abschnitte/:id{${ID}}/eintraege`, editors, (c) => showNewEntry(c, c.req.param("id"), newForm(c)))
+
+  .post(`/abschnitte/:id{${ID}}/eintraege`, editors, (c) => {
+    const { tx, portal, locale, now } = c.var;
+    const sectionId = c.req.param("id");
+    return submitForm(c, {
+      schema: EntryInput(messages[locale]),
+      attempt: ({ revision: _, ...entry }) => createEntry(tx, { portalId: portal.id, sectionId, entry }, now),
+      refusals: messages[locale].refusals,
+      page: (form) => showNewEntry(c, sectionId, form),
+      next: ({ url }) => url,
+    });
+  })
+
+  .get(`/eintraege/:id{${ID}}`, editors, (c) => showEntryForm(c, c.req.param("id")))
+
+  .get(`/eintraege/:id{${ID}}/:act{tauschen|loeschen|zurueckholen}`, editors, (c) =>
+    c.redirect(editEntryUrl(c.req.param("id"))),
+  )
+
+  .post(`/eintraege/:id{${ID}}`, editors, (c) => {
+    const { tx, portal, locale, now } = c.var;
+    const id = c.req.param("id");
+    return submitForm(c, {
+      schema: EntryInput(messages[locale]),
+      attempt: ({ revision, ...entry }) => changeEntry(tx, { portalId: portal.id, id, revision, entry }, now),
+      refusals: messages[locale].refusals,
+      page: (form) => showEntryForm(c, id, form),
+      next: (url) => url,
+    });
+  })
+
+  .post(`/eintraege/:id{${ID}}/tauschen`, editors, (c) => {
+    const { tx, portal, locale, now } = c.var;
+    const id = c.req.param("id");
+    return submitForm(c, {
+      schema: RevisionInput,
+      attempt: ({ revision }) => swapEntry(tx, { portalId: portal.id, id, revision }, now),
+      refusals: messages[locale].refusals,
+      page: (form) => showEntryForm(c, id, form),
+      next: editEntryUrl(id),
+    });
+  })
+
+  .post(`/eintraege/:id{${ID}}/loeschen`, editors, (c) => {
+    const { tx, portal, locale, now, actor } = c.var;
+    const id = c.req.param("id");
+    return submitForm(c, {
+      schema: RevisionInput,
+      attempt: ({ revision }) => deleteEntry(tx, { portalId: portal.id, id, revision, personId: actor.id }, now),
+      refusals: messages[locale].refusals,
+      page: (form) => showEntryForm(c, id, form),
+      next: (url) => url,
+    });
+  })
+
+  .post(`/eintraege/:id{${ID}}/zurueckholen`, editors, (c) => {
+    const { tx, portal, locale, now } = c.var;
+    const id = c.req.param("id");
+    return submitForm(c, {
+      schema: z.object({}),
+      attempt: () => restoreEntry(tx, { portalId: portal.id, id }, now),
+      refusals: messages[locale].refusals,
+      page: (form) => showTrash(c, form),
+      next: (url) => url,
+    });
+  })
+
+  .get(`/texte/:id{${ID}}`, editors, (c) => showTextForm(c, c.req.param("id")))
+
+  .post(`/texte/:id{${ID}}`, editors, (c) => {
+    const { tx, portal, locale, now } = c.var;
+    const id = c.req.param("id");
+    return submitForm(c, {
+      schema: TextInput(messages[locale]),
+      attempt: (input) => changeText(tx, { portalId: portal.id, id, ...input }, now),
+      refusals: messages[locale].refusals,
+      page: (form) => showTextForm(c, id, form),
+      next: (url) => url,
+    });
+  })
+
+  .get(trashUrl.replace("/redaktion", ""), editors, (c) => showTrash(c, newForm(c)));
+
+async function showNewEntry(c: Visit, sectionId: string, form: Form) {
+  await timelineSection(c.var.tx, c.var.portal.id, sectionId);
+  return c.html(<NewEntryPage shell={shellOf(c)} action={newEntryUrl(sectionId)} form={form} />);
+}
+
+async function showEntryForm(c: Visit, id: string, posted?: Form) {
+  const { tx, portal } = c.var;
+  const entry = await entryForEditing(tx, portal.id, id);
+  const form = { ...newForm(c, valuesOf(entry)), ...posted };
+  const changes = await listChanges(tx, id);
+  return c.html(<EntryFormPage shell={shellOf(c)} entry={entry} form={form} changes={changes} />);
+}
+
+async function showTextForm(c: Visit, id: string, posted?: Form) {
+  const { tx, portal } = c.var;
+  const section = await textForEditing(tx, portal.id, id);
+  const { title, text, revision } = section;
+  const form = { ...newForm(c, { title, text, revision: String(revision) }), ...posted };
+  const changes = await listChanges(tx, section.pageId);
+  return c.html(
+    <TextFormPage shell={shellOf(c)} section={section} action={editTextUrl(id)} form={form} changes={changes} />,
+  );
+}
+
+async function showTrash(c: Visit, form: Form) {
+  const entries = await listTrashedEntries(c.var.tx, c.var.portal.id);
+  return c.html(<TrashPage shell={shellOf(c)} entries={entries} form={form} />);
+}

@@ -1,0 +1,79 @@
+import type { Child } from "hono/jsx";
+import { Acts, ButtonLink } from "../../../platform/ui/button";
+import { Notice } from "../../../platform/ui/notice";
+import { Page, type Shell } from "../../../platform/ui/page";
+import type { FoundFiles } from "../files/resolve";
+import { messages } from "../messages";
+import { START_SLUG } from "../page";
+import { isTimeline, type StoredPage, type StoredSection } from "../stored-page";
+import type { Choice } from "../timeline/arrange";
+import { timelineData } from "../timeline/structured";
+import { TimelineView } from "../timeline/timeline-view";
+import { editTextUrl, feedUrl, newsUrl, pageUrl } from "../urls";
+import { descriptionOf, PageTop, titleOf } from "./head-view";
+import { showSection } from "./section-views";
+
+export type PageProps = {
+  shell: Shell;
+  page: StoredPage;
+  files: FoundFiles;
+  choice: Choice;
+  mayEdit: boolean;
+  /** What other domains show here. */
+  slots: Child[];
+};
+
+/** A page of the portal in all its sections. */
+export const ContentPage = ({ shell, page, files, choice, mayEdit, slots }: PageProps) => {
+  const t = messages[shell.locale];
+  const title = titleOf(page);
+  const home = { label: t.home, href: "/" };
+  const way = page.kind === "post" ? [home, { label: t.news, href: newsUrl }] : [home];
+  const hasTimeline = page.sections.some(isTimeline);
+  const isCut = choice.year !== undefined || choice.kind !== undefined || choice.after !== undefined;
+  return (
+    <Page
+      shell={shell}
+      title={page.slug === START_SLUG ? shell.portal.name : title}
+      description={descriptionOf(page) || undefined}
+      canonical={pageUrl(page)}
+      noIndex={isCut || undefined}
+      feeds={hasTimeline ? [{ title: t.resultsFeed, href: feedUrl(page) }] : undefined}
+      structured={hasTimeline ? timelineData(shell.portal, page) : undefined}
+    >
+      <PageTop shell={shell} page={page} files={files} way={page.slug === START_SLUG ? [] : way} />
+      <LanguageNotice shell={shell} page={page} />
+      {page.sections.map((section) =>
+        isTimeline(section) ? (
+          <TimelineView {...{ shell, page, section, choice, files, mayEdit }} />
+        ) : (
+          showSection(section.section, {
+            locale: shell.locale,
+            files,
+            edit: mayEdit && <EditText shell={shell} section={section} />,
+          })
+        ),
+      )}
+      {slots}
+    </Page>
+  );
+};
+
+const EditText = ({ shell, section }: { shell: Shell; section: StoredSection }) => (
+  <Acts>
+    <ButtonLink href={editTextUrl(section.id)} look="line" icon="edit">
+      {messages[shell.locale].editText}
+    </ButtonLink>
+  </Acts>
+);
+
+/** Says so when a page is not there in the language that was asked for. */
+const LanguageNotice = ({ shell, page }: { shell: Shell; page: StoredPage }) => {
+  if (page.locale === shell.locale) return null;
+  const text = messages[shell.locale].onlyIn[page.locale];
+  return text ? (
+    <div class="wrap">
+      <Notice>{text}</Notice>
+    </div>
+  ) : null;
+};

@@ -1,0 +1,179 @@
+import type { Child } from "hono/jsx";
+import { isForeignLink, renderMarkdown } from "../../../platform/markdown";
+import type { Locale } from "../../../platform/text";
+import { Accordion } from "../../../platform/ui/accordion";
+import { Acts, ButtonLink, GoLink } from "../../../platform/ui/button";
+import { Downloads } from "../../../platform/ui/downloads";
+import { Facts } from "../../../platform/ui/facts";
+import { PhoneLink } from "../../../platform/ui/phone-link";
+import { Figure, Picture } from "../../../platform/ui/picture";
+import { Prose } from "../../../platform/ui/prose";
+import { Section } from "../../../platform/ui/section";
+import { Sponsors } from "../../../platform/ui/sponsors";
+import { type FoundFiles, pathKey } from "../files/resolve";
+import { messages } from "../messages";
+import type { SectionKind, SectionOf, TileContent } from "../sections";
+
+/** What a section is drawn with, besides what it says. */
+export type SectionContext = { locale: Locale; files: FoundFiles; edit?: Child };
+
+type View<Kind extends SectionKind> = (section: SectionOf<Kind>, context: SectionContext) => Child;
+
+export const imageAt = (files: FoundFiles, path: string) => files.get(pathKey(path))?.image;
+
+const picture = (files: FoundFiles, path: string) => {
+  const image = imageAt(files, path);
+  return image && <Picture image={image} sizes="(min-width: 60rem) 20rem, 100vw" />;
+};
+
+/** Two or three things beside each other, each with a picture, some with a link. */
+const Tiles = ({ tiles, files }: { tiles: (Partial<TileContent> & { title: string })[]; files: FoundFiles }) => (
+  <ul class="cards">
+    {tiles.map(({ title, subtitle, description = "", image = "", link }) => (
+      <li class="card">
+        {imageAt(files, image) && <div class="card-pic sky">{picture(files, image)}</div>}
+        <div class="card-body">
+          {subtitle && <p class="card-host">{subtitle}</p>}
+          <h3>{link?.url ? <a href={link.url}>{title}</a> : title}</h3>
+          <Prose>{renderMarkdown(description, { headingsFrom: 4 })}</Prose>
+        </div>
+      </li>
+    ))}
+  </ul>
+);
+
+const plan: View<"goals" | "structure"> = ({ title, description, items }, { files }) => (
+  <Section title={title}>
+    {description && <Prose>{renderMarkdown(description)}</Prose>}
+    <Tiles tiles={items} files={files} />
+  </Section>
+);
+
+const highlights: View<"highlights"> = ({ items }, { files }) => (
+  <Section>
+    <Tiles tiles={items} files={files} />
+  </Section>
+);
+
+const sponsors: View<"sponsors"> = ({ items }, { files, locale }) => (
+  <Section title={messages[locale].sponsors} field="sky">
+    <Sponsors
+      sponsors={items.map(({ title, image, link }) => ({
+        name: title,
+        href: link || undefined,
+        logo: imageAt(files, image),
+      }))}
+    />
+  </Section>
+);
+
+const callToAction: View<"callToAction"> = ({ title, subtitle, description, link, image }, { files }) => (
+  <Section title={title} lead={subtitle || undefined} field="sun-soft">
+    <div class="two">
+      <div>
+        <Prose>{renderMarkdown(description)}</Prose>
+        {link.url && (
+          <Acts>
+            <ButtonLink href={link.url}>{link.text || title}</ButtonLink>
+          </Acts>
+        )}
+      </div>
+      {picture(files, image)}
+    </div>
+  </Section>
+);
+
+const workingGroups: View<"workingGroups"> = ({ items }, { locale }) => (
+  <Section title={messages[locale].workingGroups}>
+    <ul class="groups">
+      {items.map(({ title, name, description }) => (
+        <li>
+          <div>
+            <h3>{title || name}</h3>
+            {renderMarkdown(description, { headingsFrom: 4 })}
+          </div>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+const text: View<"text"> = ({ title, text }, { edit }) => (
+  <Section {...(title && { title })}>
+    <Prose>{renderMarkdown(text, { headingsFrom: title ? 3 : 2 })}</Prose>
+    {edit}
+  </Section>
+);
+
+const pictureSection: View<"picture"> = ({ image, alt, caption }, { files }) => {
+  const found = imageAt(files, image);
+  if (found)
+    return <Section>{<Figure image={{ ...found, alt: alt || found.alt, caption: caption || undefined }} />}</Section>;
+  if (!isForeignLink(image)) return null;
+  return (
+    <Section>
+      <GoLink href={image}>{caption || alt || image}</GoLink>
+    </Section>
+  );
+};
+
+const downloads: View<"downloads"> = ({ title, items }, { files }) => (
+  <Section title={title}>
+    <Downloads
+      files={items.map(({ title: label, url, description }) => {
+        const found = files.get(pathKey(url));
+        return { label, href: found?.href ?? url, note: found?.note ?? "", text: description || undefined };
+      })}
+    />
+  </Section>
+);
+
+const questions: View<"questions"> = ({ title, items }) => (
+  <Section title={title}>
+    <Accordion
+      items={items.map(({ question, answer }) => ({
+        title: question,
+        body: renderMarkdown(answer),
+      }))}
+    />
+  </Section>
+);
+
+const contact: View<"contact"> = (section, { locale }) => {
+  const { contact: t, askUs } = messages[locale];
+  const { title, name, role, phone, email, hours, address } = section;
+  const facts = [
+    { term: t.name, value: name },
+    { term: t.role, value: role },
+    { term: t.phone, value: phone && <PhoneLink phone={phone} /> },
+    { term: t.email, value: email && <a href={`mailto:${email}`}>{email}</a> },
+    { term: t.hours, value: hours },
+    { term: t.address, value: address && renderMarkdown(address) },
+  ];
+  return (
+    <Section title={title || askUs} field="sky">
+      <Facts facts={facts.filter(({ value }) => value !== "")} />
+    </Section>
+  );
+};
+
+/** The hero is the head of its page and a timeline has a view of its own. */
+const views: { [Kind in SectionKind]?: View<Kind> } = {
+  highlights,
+  sponsors,
+  callToAction,
+  goals: plan,
+  structure: plan,
+  workingGroups,
+  text,
+  picture: pictureSection,
+  downloads,
+  questions,
+  contact,
+};
+
+/** Draws a section by its kind. */
+export function showSection<Kind extends SectionKind>(section: SectionOf<Kind>, context: SectionContext): Child {
+  const view: View<Kind> | undefined = views[section.kind];
+  return view ? view(section, context) : null;
+}

@@ -1,0 +1,126 @@
+import { Hono } from "hono";
+import { isEditorOf } from "../../platform/auth/session";
+import { Missing } from "../../platform/errors";
+import { showAtom } from "../../platform/feeds/atom";
+import type { Env, Visit } from "../../platform/http/env";
+import { everybody } from "../../platform/http/policy";
+import { shellOf } from "../../platform/http/shell";
+import { fillSlots } from "../../platform/objects/slots";
+import { threadThrough } from "../../platform/objects/thread";
+import { ThreadSection } from "../../platform/objects/thread-section";
+import { findFiles, findFilesOf, isFolderPath } from "./files/resolve";
+import { START_SLUG } from "./page";
+import { findPage } from "./pages/find-page";
+import { titleOf } from "./pages/head-view";
+import { NewsPage, newsFeed } from "./pages/news-view";
+import { ContentPage } from "./pages/page-view";
+import { findByAlias, findEntryLocale, findTimelinePage, listPosts } from "./pages/queries";
+import { entriesOf, isTimeline, type StoredPage } from "./stored-page";
+import { choiceOf, neighboursOf } from "./timeline/arrange";
+import { EntryPage } from "./timeline/entry-page";
+import { timelineFeed } from "./timeline/feed";
+import { entryUrl, feedUrl, newsFeedUrl, newsUrl, pageUrl, resultsUrl } from "./urls";
+
+const POSTS_AT_ONCE = 20;
+const RESULTS = resultsUrl.slice(1);
+
+/** The pages of a portal. They come last: whatever no other domain answers may be the name of a page. */
+export const contentRoutes = new Hono<Env>()
+  .get("/", everybody, (c) => showPage(c, START_SLUG))
+
+  .get(newsUrl, everybody, async (c) => {
+    const { tx, viewer, portal, locale } = c.var;
+    const after = postKeyOf(c.req.query("vor"));
+    const found = await listPosts(tx, viewer, portal.id, { locale, after, limit: POSTS_AT_ONCE + 1 });
+    const posts = found.slice(0, POSTS_AT_ONCE);
+    const files = await findFiles(tx, viewer, portal.id, posts.map(({ image }) => image).filter(isFolderPath));
+    const last = found.length > POSTS_AT_ONCE ? posts.at(-1) : undefined;
+    const olderHref = last && `${newsUrl}?vor=${last.datedFrom}_${last.id}`;
+    return c.html(<NewsPage shell={shellOf(c)} posts={posts} files={files} olderHref={olderHref} isFirst={!after} />);
+  })
+
+  .get(newsFeedUrl, everybody, async (c) => {
+    const { tx, viewer, portal, locale, now } = c.var;
+    const posts = await listPosts(tx, viewer, portal.id, { locale, limit: POSTS_AT_ONCE });
+    return showAtom(c, newsFeed(shellOf(c), posts, now));
+  })
+
+  .get(`${newsUrl}/:slug`, everybody, (c) => showPage(c, c.req.param("slug")))
+
+  .get("/:feed{[a-z0-9-]+\\.atom}", everybody, async (c) => {
+    const page = await pageOf(c, c.req.param("feed").replace(/\.atom$/, ""));
+    if (!page?.sections.some(isTimeline)) throw new Missing("feed");
+    if (c.req.path !== feedUrl(page)) return c.redirect(feedUrl(page), 308);
+    return showAtom(c, timelineFeed(shellOf(c), page, titleOf(page)));
+  })
+
+  .get("/:slug", everybody, (c) => showPage(c, c.req.param("slug")))
+
+  .get("/:slug/:entry", everybody, (c) => showEntry(c, c.req.param("slug"), c.req.param("entry")));
+
+const isEditor = ({ var: { person, portal } }: Visit) => isEditorOf(person, portal.ownerOrganisationId);
+
+/** "/ergebnisse" leads to the timeline of a portal, whatever its page is called. */
+async function pageOf(c: Visit, slug: string): Promise<StoredPage | undefined> {
+  const { tx, viewer, portal, locale } = c.var;
+  const page = await findPage(tx, viewer, { portalId: portal.id, slug, locale });
+  if (page || slug !== RESULTS) return page;
+  const other = await findTimelinePage(tx, viewer, portal.id);
+  return other && findPage(tx, viewer, { portalId: portal.id, slug: other.slug, locale });
+}
+
+async function showPage(c: Visit, slug: string) {
+  const page = await pageOf(c, slug);
+  if (!page) return leadToAlias(c, slug);
+  const url = pageUrl(page);
+  if (c.req.path !== url) return c.redirect(url, slug === RESULTS ? 302 : 308);
+  const { tx, viewer } = c.var;
+  const files = await findFilesOf(tx, viewer, page);
+  const slots = await fillSlots(c, "page", page.id);
+  const choice = choiceOf((name) => c.req.query(name));
+  return c.html(<ContentPage {...{ page, files, choice, slots }} shell={shellOf(c)} mayEdit={isEditor(c)} />);
+}
+
+async function leadToAlias(c: Visit, alias: string) {
+  const page = await findByAlias(c.var.tx, c.var.portal.id, alias.normalize("NFC"));
+  if (!page) throw new Missing("page");
+  return c.redirect(pageUrl(page), 308);
+}
+
+async function showEntry(c: Visit, pageSlug: string, slug: string) {
+  const page = await pageOf(c, pageSlug);
+  if (!page) throw new Missing("page");
+  const found = await entryOn(c, page, slug);
+  if (c.req.path !== entryUrl(page, slug)) return c.redirect(entryUrl(page, slug), 302);
+  const { tx, viewer, locale } = c.var;
+  const files = await findFilesOf(tx, viewer, found.page);
+  const knots = await threadThrough(tx, viewer, found.entry.id);
+  const slots = await fillSlots(c, "timeline_entry", found.entry.id);
+  const neighbours = neighboursOf(entriesOf(found.page), found.entry.id);
+  return c.html(
+    <EntryPage
+      {...found}
+      {...{ neighbours, files }}
+      shell={shellOf(c)}
+      mayEdit={isEditor(c)}
+      slots={[<ThreadSection locale={locale} knots={knots} />, ...slots]}
+    />,
+  );
+}
+
+/** A permalink works in every language: an entry that is only there in German is shown in German. */
+async function entryOn(c: Visit, page: StoredPage, slug: string) {
+  const { tx, viewer, portal } = c.var;
+  const entry = entriesOf(page).find((candidate) => candidate.slug === slug);
+  if (entry) return { page, entry };
+  const other = await findEntryLocale(tx, page.id, slug);
+  const variant = other && (await findPage(tx, viewer, { portalId: portal.id, slug: page.slug, locale: other.locale }));
+  const there = variant && entriesOf(variant).find((candidate) => candidate.slug === slug);
+  if (!variant || !there) throw new Missing("entry");
+  return { page: variant, entry: there };
+}
+
+function postKeyOf(text = "") {
+  const [, datedFrom, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(text) ?? [];
+  return datedFrom && id && !Number.isNaN(Date.parse(datedFrom)) ? { datedFrom, id } : undefined;
+}

@@ -1,0 +1,103 @@
+import type { Child } from "hono/jsx";
+import { plainText, renderMarkdown } from "../../../platform/markdown";
+import { Acts, ButtonLink } from "../../../platform/ui/button";
+import { EvidenceList } from "../../../platform/ui/evidence";
+import { Facts } from "../../../platform/ui/facts";
+import { SmallFigures } from "../../../platform/ui/figures";
+import { LinkRows } from "../../../platform/ui/link-rows";
+import { Page, type Shell } from "../../../platform/ui/page";
+import { PageHead } from "../../../platform/ui/page-head";
+import { Figure } from "../../../platform/ui/picture";
+import { Prose } from "../../../platform/ui/prose";
+import { Section } from "../../../platform/ui/section";
+import type { FoundFiles } from "../files/resolve";
+import { messages } from "../messages";
+import { titleOf } from "../pages/head-view";
+import { imageAt } from "../pages/section-views";
+import type { StoredEntry, StoredPage } from "../stored-page";
+import { editEntryUrl, entryUrl, pageUrl } from "../urls";
+import { dateLabel, datetimeOf, evidenceProps } from "./entry-view";
+import { entryData } from "./structured";
+
+type Neighbours = { before: StoredEntry | undefined; after: StoredEntry | undefined };
+
+type EntryProps = {
+  shell: Shell;
+  page: StoredPage;
+  entry: StoredEntry;
+  neighbours: Neighbours;
+  files: FoundFiles;
+  mayEdit: boolean;
+  /** The red thread, and what other domains show here. */
+  slots: Child[];
+};
+
+/** The page of one result: what happened, with evidence, and where it came from. */
+export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slots }: EntryProps) => {
+  const { locale } = shell;
+  const t = messages[locale];
+  const { title, date, kind, description, figures, evidence } = entry;
+  const datetime = datetimeOf(date);
+  const label = dateLabel(date, locale);
+  const image = imageAt(files, entry.image);
+  const facts = [
+    { term: t.when, value: datetime ? <time datetime={datetime}>{label}</time> : label, icon: "calendar" as const },
+    { term: t.kind, value: kind },
+  ];
+  return (
+    <Page
+      shell={shell}
+      title={title || label}
+      description={plainText(description).slice(0, 300) || undefined}
+      canonical={entryUrl(page, entry.slug)}
+      structured={entryData(shell.portal, page, entry)}
+    >
+      <PageHead
+        title={title || label}
+        locale={locale}
+        way={[
+          { label: t.home, href: "/" },
+          { label: titleOf(page), href: pageUrl(page) },
+        ]}
+      >
+        <Facts facts={facts.filter(({ value }) => value !== "")} />
+      </PageHead>
+      <Section>
+        <Prose>{renderMarkdown(description, { headingsFrom: 2 })}</Prose>
+        {figures.length > 0 && <SmallFigures figures={figures} />}
+        {evidence.length > 0 && <EvidenceList evidence={evidence.map((link) => evidenceProps(link, files))} />}
+        {image && <Figure image={image} />}
+        {mayEdit && (
+          <Acts>
+            <ButtonLink href={editEntryUrl(entry.id)} look="line" icon="edit">
+              {t.edit}
+            </ButtonLink>
+          </Acts>
+        )}
+      </Section>
+      {slots}
+      <Around shell={shell} page={page} neighbours={neighbours} />
+    </Page>
+  );
+};
+
+const Around = ({ shell, page, neighbours }: { shell: Shell; page: StoredPage; neighbours: Neighbours }) => {
+  const t = messages[shell.locale];
+  const row = (word: string, entry: StoredEntry | undefined) =>
+    entry
+      ? [
+          {
+            href: entryUrl(page, entry.slug),
+            title: entry.title,
+            text: `${word}: ${dateLabel(entry.date, shell.locale)}`,
+          },
+        ]
+      : [];
+  const rows = [...row(t.after, neighbours.after), ...row(t.before, neighbours.before)];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t.aroundIt} more={{ label: titleOf(page), href: pageUrl(page) }}>
+      <LinkRows rows={rows} />
+    </Section>
+  );
+};

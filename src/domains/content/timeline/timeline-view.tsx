@@ -1,0 +1,118 @@
+import { Acts, ButtonLink } from "../../../platform/ui/button";
+import { EmptyState } from "../../../platform/ui/empty-state";
+import { Filter } from "../../../platform/ui/filter";
+import { Pagination } from "../../../platform/ui/pagination";
+import type { Shell } from "../../../platform/ui/shell";
+import { Timeline, TimelineLayout, YearsNav } from "../../../platform/ui/timeline";
+import type { FoundFiles } from "../files/resolve";
+import { messages } from "../messages";
+import type { StoredPage, StoredSection } from "../stored-page";
+import { newEntryUrl, pageUrl, trashUrl } from "../urls";
+import { type Arranged, arrange, type Choice, chosenUrl } from "./arrange";
+import { entryProps } from "./entry-view";
+
+type TimelineProps = {
+  shell: Shell;
+  page: StoredPage;
+  section: StoredSection;
+  choice: Choice;
+  files: FoundFiles;
+  mayEdit: boolean;
+};
+
+/** The thread with its years, its filters and what an editor can do. */
+export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: TimelineProps) => {
+  const { locale } = shell;
+  const t = messages[locale];
+  const url = pageUrl(page);
+  const arranged = arrange(section.entries, choice);
+  const years = arranged.groups.map(({ year, entries }) => ({
+    year,
+    entries: entries.map((entry) => entryProps(entry, { locale, files, page })),
+  }));
+  return (
+    <TimelineLayout years={<YearsNav locale={locale} years={years.map(({ year }) => year)} />}>
+      {mayEdit && (
+        <Acts>
+          <ButtonLink href={newEntryUrl(section.id)} look="line" icon="plus">
+            {t.newEntry}
+          </ButtonLink>
+          <ButtonLink href={trashUrl} look="line" icon="trash">
+            {t.trash}
+          </ButtonLink>
+        </Acts>
+      )}
+      {arranged.total > 1 && <Filters shell={shell} url={url} choice={choice} arranged={arranged} />}
+      {years.length > 0 ? (
+        <Timeline locale={locale} years={years} />
+      ) : (
+        <Nothing shell={shell} url={url} total={arranged.total} />
+      )}
+      <Pagination
+        locale={locale}
+        newer={t.firstResults}
+        newerHref={choice.after && chosenUrl(url, choice, {})}
+        older={t.olderResults}
+        olderHref={arranged.next && chosenUrl(url, choice, { after: arranged.next })}
+      />
+    </TimelineLayout>
+  );
+};
+
+type FilterProps = { shell: Shell; url: string; choice: Choice; arranged: Arranged };
+
+const Filters = ({ shell, url, choice, arranged }: FilterProps) => {
+  const t = messages[shell.locale];
+  const { kinds, years, total } = arranged;
+  const order = {
+    label: choice.oldestFirst ? t.newestFirst : t.oldestFirst,
+    href: chosenUrl(url, choice, { oldestFirst: !choice.oldestFirst }),
+  };
+  return (
+    <>
+      <Filter
+        label={t.kindOfResult}
+        pills={[
+          { label: t.all, count: total, href: chosenUrl(url, choice, { kind: undefined }), current: !choice.kind },
+          ...kinds.map(({ label, slug, count }) => ({
+            label,
+            count,
+            href: chosenUrl(url, choice, { kind: slug }),
+            current: choice.kind === slug,
+          })),
+          order,
+        ]}
+      />
+      {years.length > 1 && (
+        <details class="more-filters" open={choice.year !== undefined}>
+          <summary>{t.byYear}</summary>
+          <Filter
+            label={t.byYear}
+            pills={[
+              {
+                label: t.allYears,
+                href: chosenUrl(url, choice, { year: undefined }),
+                current: choice.year === undefined,
+              },
+              ...years.map((year) => ({
+                label: String(year),
+                href: chosenUrl(url, choice, { year }),
+                current: choice.year === year,
+              })),
+            ]}
+          />
+        </details>
+      )}
+    </>
+  );
+};
+
+const Nothing = ({ shell, url, total }: { shell: Shell; url: string; total: number }) => {
+  const t = messages[shell.locale];
+  if (total === 0) return <EmptyState title={t.noResults}>{t.noResultsText}</EmptyState>;
+  return (
+    <EmptyState title={t.nothingFound} acts={<ButtonLink href={url}>{t.showAll}</ButtonLink>}>
+      {t.nothingFoundText}
+    </EmptyState>
+  );
+};
