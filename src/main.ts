@@ -1,9 +1,10 @@
 import { loadDemo } from "../demo";
 import { createApp } from "./app/app";
-import { offerSetUp, setUpLine } from "./app/first-run/set-up-code";
+import { offerSetUp } from "./app/first-run/set-up-code";
 import { openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
 import { keepJournal } from "./app/journal";
+import { welcome } from "./app/welcome";
 import { isLoopback, readConfig } from "./platform/config";
 import { listenForVersions } from "./platform/db/versions";
 import { openStorage } from "./platform/files";
@@ -39,6 +40,7 @@ async function start() {
   const setUpCode = config.demo ? undefined : await offerSetUp(database);
   const storage = openStorage(config);
   const journal = await keepJournal({ config, database, storage, now: new Date() });
+  life.onEnd("connections", journal.stop);
   const app = createApp({
     ...{ database, directory, versions, cache, assets, storage, proxies: config.trustedProxies },
     formKey: secrets.keyFor("form-tokens"),
@@ -57,40 +59,14 @@ async function start() {
   const status = statusPages({
     metrics,
     metricsToken: secrets.keyFor("metrics").toString("base64url"),
-    listTroubles: async () => [...(await troubles(database)), ...(jobs.isAlive() ? [] : ["jobs"])],
+    database,
+    jobs,
   });
   const { host, port } = config;
   const server = await startServer({ app, cache, assets, status, host, port });
   life.onEnd("work", server.stop);
-  process.stdout.write(`Gemeinsinn läuft: ${config.baseUrl}\n${setUpCode ? setUpLine(config.baseUrl, setUpCode) : ""}`);
-<<<<<<< HEAD
-
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    status.sayStopping();
-    await server.stop();
-    await jobs.stop();
-    await transport.close();
-    await versions.stop();
-    await journal.stop();
-    await opened.stop();
-    log.info("stopped");
-    process.exit(0);
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-=======
->>>>>>> reliability
-}
-
-async function troubles(database: { ping: () => Promise<void> }): Promise<string[]> {
-  const isThere = await database.ping().then(
-    () => true,
-    () => false,
-  );
-  return isThere ? [] : ["database"];
+  life.onEnd("work", status.sayStopping);
+  process.stdout.write(welcome(config, setUpCode));
 }
 
 function explain(error: unknown) {
