@@ -7,6 +7,21 @@ import { startTown, TIMELINE } from "./support/world";
 const REQUESTS = 12_000;
 const TARGET = { target: 0.8, unit: "×" };
 
+function judge(bench: Bench, encoding: string, results: { ours: Cost; control: Cost }[]) {
+  for (const { ours, control } of results) bench.say(`${encoding}: ours ${said(ours)}; anchor ${said(control)}`);
+  const ratio = (of: (cost: Cost) => number) => median(results.map(({ ours, control }) => of(ours) / of(control)));
+  bench.atLeast(`answers each second of processor time, ${encoding}`, ratio(perCpuSecond), TARGET);
+  bench.atLeast(
+    `answers each second, ${encoding}`,
+    ratio(({ perSecond }) => perSecond),
+    TARGET,
+  );
+}
+
+const perCpuSecond = ({ cpuMs }: Cost) => 1000 / cpuMs;
+
+const said = (cost: Cost) => `${figure(cost.perSecond)}/s, ${figure(cost.cpuMs)} ms of processor time each`;
+
 /** The page that a visitor gets from memory, beside a server that does nothing but answer with it. */
 await claim("cached-page", async (bench) => {
   const town = await startTown(bench);
@@ -24,18 +39,3 @@ await claim("cached-page", async (bench) => {
     judge(bench, encoding, await inTurn(bench.rounds, { ours, control }));
   }
 });
-
-function judge(bench: Bench, encoding: string, results: { ours: Cost; control: Cost }[]) {
-  for (const { ours, control } of results) bench.say(`${encoding}: ours ${said(ours)}; anchor ${said(control)}`);
-  const ratio = (of: (cost: Cost) => number) => median(results.map(({ ours, control }) => of(ours) / of(control)));
-  bench.atLeast(`answers each second of processor time, ${encoding}`, ratio(perCpuSecond), TARGET);
-  bench.atLeast(
-    `answers each second, ${encoding}`,
-    ratio(({ perSecond }) => perSecond),
-    TARGET,
-  );
-}
-
-const perCpuSecond = ({ cpuMs }: Cost) => 1000 / cpuMs;
-
-const said = (cost: Cost) => `${figure(cost.perSecond)}/s, ${figure(cost.cpuMs)} ms of processor time each`;

@@ -12,8 +12,9 @@ const claims = readdirSync("bench")
 const USAGE = `npm run bench             measures every claim about speed, each beside its control
 npm run bench -- <claim>  only this one: ${claims.join(", ")}
 
-BENCH_ROUNDS=1    rounds of which the median counts (5)
-BENCH_MINUTES=1   how long the memory is watched under load (10)`;
+BENCH_ROUNDS=1           rounds of which the median counts (5)
+BENCH_MINUTES=1          how long the memory is watched under load (10)
+BENCH_PROFILES=<folder>  leaves CPU profiles of the product and its anchor there`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

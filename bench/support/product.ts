@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { freePort, newDataFolder } from "../../tests/support/server";
 import type { Bench } from "./claim";
@@ -23,7 +23,7 @@ export async function startProgram(
   const logFile = join(newDataFolder(), "log");
   const output = openSync(logFile, "a");
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...profiling(), file], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", output, output],
   });
@@ -38,6 +38,10 @@ export async function startProgram(
   }
   return { port, origin, pid: child.pid ?? 0, stop, seconds: (performance.now() - startedAt) / 1000 };
 }
+
+/** With BENCH_PROFILES=<folder> every program leaves there where its time went. */
+const profiling = (folder = process.env.BENCH_PROFILES) =>
+  folder ? ["--cpu-prof", `--cpu-prof-dir=${resolve(folder)}`] : [];
 
 /** Whether an address answers 200. Nobody listens yet: false. */
 export const answers = (url: string): Promise<boolean> =>

@@ -105,7 +105,8 @@ export async function inspect<T>(page: Page, work: (page: Page) => Promise<T>): 
   }
 }
 
-function launch(): Promise<Browser> {
+/** A browser that reaches nothing but this machine. Whoever launches it closes it. */
+export function launch(): Promise<Browser> {
   const { CHROMIUM_PATH, CHROMIUM_LIBRARIES, LD_LIBRARY_PATH } = process.env;
   assert.ok(CHROMIUM_PATH, "bin/test.mjs names the browser in CHROMIUM_PATH");
   const libraries = [CHROMIUM_LIBRARIES, LD_LIBRARY_PATH].filter(Boolean).join(":");
