@@ -106,6 +106,7 @@ export class Tableau {
 }
 
 /** Adds `factor` times the row at `from` to the row at `to`; the new sum of squares. */
+// biome-ignore lint/complexity/useMaxParams: the innermost loop of the solver makes no object for each call
 function addMultiple(cells: Float64Array, to: number, from: number, n: number, factor: number): number {
   let length = 0;
   for (let j = 0; j < n; j++) {
