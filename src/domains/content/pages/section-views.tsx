@@ -56,6 +56,7 @@ const highlights: View<"highlights"> = ({ items }, { shell, files }) => {
   if (doors) return <Doors shell={shell} doors={doors} />;
   return (
     <Section>
+      <h2 class="sr">{messages[shell.locale].highlights}</h2>
       <Tiles tiles={items} files={files} />
     </Section>
   );
