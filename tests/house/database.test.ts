@@ -20,7 +20,6 @@ const NEVER_PUBLIC = [
   "announcements",
   "audience_keys",
   "audit_entries",
-  "file_variants",
   "mail_suppressions",
   "mails",
   "organisation_roles",
