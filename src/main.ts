@@ -12,6 +12,7 @@ import { openMicroCache } from "./platform/http/micro-cache";
 import { startServer } from "./platform/http/server";
 import { statusPages } from "./platform/http/status-pages";
 import { startJobs } from "./platform/jobs/start";
+import { openLifetime } from "./platform/lifetime";
 import { log } from "./platform/log";
 import { openTransport } from "./platform/mail/transport";
 import { createMetrics } from "./platform/metrics";
@@ -21,14 +22,19 @@ import { StartError } from "./platform/start-error";
 
 const BUILD = ".build/server";
 
-async function main() {
+const life = openLifetime();
+
+async function start() {
   const config = readConfig(process.env);
   const opened = await openAll(config, "server");
+  life.onEnd("database", opened.stop);
   if (config.demo) await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date());
   const { database, secrets, urls } = opened;
   const directory = openDirectory(database, addressOf(config.baseUrl));
   const versions = listenForVersions(urls.appUrl, { onChange: directory.noteChange });
-  const cache = openMicroCache({ directory, versions });
+  life.onEnd("connections", versions.stop);
+  const metrics = createMetrics();
+  const cache = openMicroCache({ directory, versions, onOutcome: metrics.cache });
   const assets = loadAssets(BUILD);
   const setUpCode = config.demo ? undefined : await offerSetUp(database);
   const storage = openStorage(config);
@@ -41,12 +47,13 @@ async function main() {
     setUpCode,
     isDev: config.demo && isLoopback(config.host),
   });
-  const metrics = createMetrics();
   const transport = openTransport(config);
+  life.onEnd("connections", transport.close);
   const jobs = await startJobs({
     ...{ jobsUrl: urls.jobsUrl, database, crontab, log },
     tasks: tasks({ address: directory.address, storage, transport, onMail: metrics.mail }),
   });
+  life.onEnd("work", jobs.stop);
   const status = statusPages({
     metrics,
     metricsToken: secrets.keyFor("metrics").toString("base64url"),
@@ -54,7 +61,9 @@ async function main() {
   });
   const { host, port } = config;
   const server = await startServer({ app, cache, assets, status, host, port });
+  life.onEnd("work", server.stop);
   process.stdout.write(`Gemeinsinn läuft: ${config.baseUrl}\n${setUpCode ? setUpLine(config.baseUrl, setUpCode) : ""}`);
+<<<<<<< HEAD
 
   let isStopping = false;
   const stop = async () => {
@@ -72,6 +81,8 @@ async function main() {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+=======
+>>>>>>> reliability
 }
 
 async function troubles(database: { ping: () => Promise<void> }): Promise<string[]> {
@@ -82,8 +93,9 @@ async function troubles(database: { ping: () => Promise<void> }): Promise<string
   return isThere ? [] : ["database"];
 }
 
-main().catch((error) => {
+function explain(error: unknown) {
   if (!(error instanceof StartError)) log.fatal({ err: error }, "start failed");
   process.stderr.write(`${error instanceof StartError ? error.message : "Der Start ist fehlgeschlagen."}\n`);
-  process.exit(1);
-});
+}
+
+process.exit(await life.live(start, explain));
