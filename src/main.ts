@@ -39,6 +39,7 @@ async function start() {
   const setUpCode = config.demo ? undefined : await offerSetUp(database);
   const storage = openStorage(config);
   const journal = await keepJournal({ config, database, storage, now: new Date() });
+  life.onEnd("connections", journal.stop);
   const app = createApp({
     ...{ database, directory, versions, cache, assets, storage, proxies: config.trustedProxies },
     formKey: secrets.keyFor("form-tokens"),
@@ -63,26 +64,6 @@ async function start() {
   const server = await startServer({ app, cache, assets, status, host, port });
   life.onEnd("work", server.stop);
   process.stdout.write(`Gemeinsinn läuft: ${config.baseUrl}\n${setUpCode ? setUpLine(config.baseUrl, setUpCode) : ""}`);
-<<<<<<< HEAD
-
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    status.sayStopping();
-    await server.stop();
-    await jobs.stop();
-    await transport.close();
-    await versions.stop();
-    await journal.stop();
-    await opened.stop();
-    log.info("stopped");
-    process.exit(0);
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-=======
->>>>>>> reliability
 }
 
 async function troubles(database: { ping: () => Promise<void> }): Promise<string[]> {
