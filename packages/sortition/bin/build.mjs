@@ -7,10 +7,9 @@ import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const src = (name) => join(root, "src", name);
-const dist = join(root, "dist");
 
-/** The library, its thread, the command line and the verifier, as plain modules into dist/. */
-export async function buildPackage({ types = true } = {}) {
+/** The library, its thread, the command line and the verifier, as plain modules. */
+export async function buildPackage({ dist = join(root, "dist"), types = true } = {}) {
   rmSync(dist, { recursive: true, force: true });
   const node = { bundle: true, packages: "external", platform: "node", format: "esm", target: "node20" };
   const entryPoints = { index: src("index.ts"), worker: src("draw/worker.ts"), cli: src("cli/main.ts") };
