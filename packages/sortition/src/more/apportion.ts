@@ -3,7 +3,7 @@
  * weight / (2 * places + 1); ties to the earlier one). Nobody gets less than `least` or more than `most`.
  *
  * @example
- * apportion([530, 240, 230], 10); // [5, 3, 2]
+ * apportion([530, 240, 230], 10); // [6, 2, 2]
  */
 export function apportion(
   weights: readonly number[],

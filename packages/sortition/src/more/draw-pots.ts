@@ -4,7 +4,7 @@ import { Random } from "../random";
 /** A pot of a small town: so many seats for the people in it. */
 export type Pot = { name: string; seats: number; people: readonly { id: string; household?: string }[] };
 
-/** Who was drawn, and in which order the others are asked when somebody drops out. `chance` is the same for all in it. */
+/** Who was drawn, and in which order the others are asked when somebody drops out. `chance` is seats per person of the pot. */
 export type DrawnPot = { name: string; drawn: string[]; reserves: string[]; chance: number };
 
 /**
