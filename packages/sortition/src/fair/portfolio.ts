@@ -146,7 +146,7 @@ class Search {
       const { panel, bound } = this.#pricing.best(mixture.prices);
       const isNew = panel ? this.#columns.add(panel) : false;
       if (bound < worth(target, mixture.prices) - this.#limits.tolerance / 10) {
-        this.#cuts.push({ weights: mixture.prices, max: bound });
+        this.#cuts.push(scaled(mixture.prices, bound));
         return undefined;
       }
       if (!isNew) throw this.#exhausted(mixture.shortfall);
@@ -200,6 +200,12 @@ class Search {
       { gap },
     ]);
   }
+}
+
+/** The cut with weights of at most 1, which linear programmes like better. */
+function scaled(prices: Float64Array, bound: number): Cut {
+  const largest = prices.reduce((most, price) => Math.max(most, price), 0);
+  return { weights: prices.map((price) => price / largest), max: bound / largest };
 }
 
 /** The chance of each class: its expected members divided by its people; 0 for an empty class. */
