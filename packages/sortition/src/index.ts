@@ -1,4 +1,5 @@
 export { faultsOfPanel, type PanelFault } from "./check-panel";
+export { legacyFairness } from "./draw/compare";
 export { type Certificate, computeDraw, type DrawResult, type DrawSettings } from "./draw/compute-draw";
 export { type DrawControl, draw } from "./draw/draw";
 export { neverDrawn } from "./draw/never-drawn";

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { generate } from "../../bench/generate";
 import { faultsOfPanel } from "../check-panel";
 import type { Problem } from "../model/problem";
+import { digestOf } from "../sha256";
 import { highs } from "../solver/highs";
 import { computeDraw, type DrawResult } from "./compute-draw";
 
@@ -63,6 +64,15 @@ test("the same seed gives the same bytes, another seed another lottery of the sa
     assert.ok(Math.abs(chance - (same.fairChances[i] ?? 0)) < 3e-5);
   });
 });
+
+test("the bytes of a draw stand written down: every machine and every supported Node gives the same", async () => {
+  const problem = generate({ people: 120, seats: 15, values: [2, 5, 4, 3], couples: 0.2, seed: "bytes" });
+  const result = await computeDraw(problem, { seed: "bytes", panels: 300 });
+  assert.equal(digestOf(JSON.stringify(result)), BYTES);
+});
+
+/** Changes only together with the algorithm, and then the version of the package has to change too. */
+const BYTES = "0902b3539f5fd481961b0f65dcb7b0552e14fa274bcfb828000f0dfd0b7766d0";
 
 test("people alike take turns: their chances differ by one panel at most, also in households", async () => {
   const problem = generate({ people: 60, seats: 9, values: [2, 2], couples: 0.6, seed: "turns" });
