@@ -3,6 +3,7 @@ import { createApp } from "./app/app";
 import { offerSetUp, setUpLine } from "./app/first-run/set-up-code";
 import { openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
+import { keepJournal } from "./app/journal";
 import { isLoopback, readConfig } from "./platform/config";
 import { listenForVersions } from "./platform/db/versions";
 import { openStorage } from "./platform/files";
@@ -31,6 +32,7 @@ async function main() {
   const assets = loadAssets(BUILD);
   const setUpCode = config.demo ? undefined : await offerSetUp(database);
   const storage = openStorage(config);
+  const journal = await keepJournal({ config, database, storage, now: new Date() });
   const app = createApp({
     ...{ database, directory, versions, cache, assets, storage, proxies: config.trustedProxies },
     formKey: secrets.keyFor("form-tokens"),
@@ -63,6 +65,7 @@ async function main() {
     await jobs.stop();
     await transport.close();
     await versions.stop();
+    await journal.stop();
     await opened.stop();
     log.info("stopped");
     process.exit(0);

@@ -98,14 +98,15 @@ create index audit_entries_person on audit_entries (tenant_id, person_id, id des
 call isolate_tenants('audit_entries');
 grant select, insert on audit_entries to gemeinsinn_web;
 
--- A form that was sent twice is done once: the second one is led to where the first one went.
+-- A form that was sent twice is done once: the second one is led to where the first one went. The number in a form
+-- counts for one person, so that nobody can claim, or learn anything about, somebody else's.
 create table submitted_forms (
   tenant_id uuid not null default current_tenant() references tenants,
   once uuid not null,
   person_id uuid not null,
   next text not null,
   at timestamptz not null,
-  primary key (tenant_id, once),
+  primary key (tenant_id, person_id, once),
   foreign key (tenant_id, person_id) references people on delete cascade
 );
 call isolate_tenants('submitted_forms');

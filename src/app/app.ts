@@ -1,6 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { HTTPException } from "hono/http-exception";
 import type { Versions } from "../platform/db/versions";
 import { type Storage, takeUploads } from "../platform/files";
 import { findPortalOfRequest, oneTransaction, requestId, type Surroundings } from "../platform/http/context";
@@ -14,6 +12,7 @@ import { sameOrigin } from "../platform/http/same-origin";
 import { securityHeaders } from "../platform/http/security-headers";
 import { showError, showMissing } from "../platform/http/show-error";
 import { showTheme } from "../platform/http/show-theme";
+import { soundAddress, soundForm } from "../platform/http/sound-request";
 import { firstRun } from "./first-run/first-run";
 import { addRoutes } from "./routes";
 import { slots } from "./slots";
@@ -27,8 +26,6 @@ type Given = Omit<Surroundings, "slots"> & {
   /** Given when the installation may be empty: whoever has it founds the first tenant. */
   setUpCode?: string | undefined;
 };
-
-const MAX_BODY = 25 * 1024 * 1024;
 
 /**
  * The product as one function from request to response. Throws when a route names no policy.
@@ -46,18 +43,15 @@ export function createApp({ cache, versions, storage, isDev, setUpCode, ...given
   app.use(requestId);
   if (setUpCode !== undefined) app.use(firstRun({ ...given, setUpCode }));
   app.use(findPortalOfRequest(surroundings));
+  app.use(soundAddress);
   app.get("/theme/:name", everybody, showTheme);
   app.use(limitPerAddress());
   app.use(sameOrigin);
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  app.use(soundForm);
   app.use(takeUploads({ ...given, storage }));
   app.use(oneTransaction(surroundings));
   app.use(limitPerAccount());
   addRoutes(app, { isDev, storage });
   assertEveryRouteHasPolicy(app);
   return app;
-}
-
-function tooLarge(): never {
-  throw new HTTPException(413);
 }

@@ -1,9 +1,11 @@
+import { contentPrivacy } from "../domains/content";
 import { organisationsPrivacy } from "../domains/organisations";
 import { peoplePrivacy } from "../domains/people";
 import { auditPrivacy } from "../platform/audit/privacy";
 import { authPrivacy } from "../platform/auth/privacy";
 import type { TenantTx } from "../platform/db";
 import { eventsPrivacy } from "../platform/events/privacy";
+import { filesPrivacy } from "../platform/files";
 import { formsPrivacy } from "../platform/forms/privacy";
 import type { Due } from "../platform/jobs/due";
 import { mailPrivacy } from "../platform/mail/privacy";
@@ -17,10 +19,12 @@ export const privacyParts: readonly PrivacyPart[] = [
   auditPrivacy,
   authPrivacy,
   eventsPrivacy,
+  filesPrivacy,
   formsPrivacy,
   mailPrivacy,
   objectsPrivacy,
   organisationsPrivacy,
+  contentPrivacy,
 ];
 
 /** Everything that is kept about a person, by table. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, type TestContext, test } from "node:test";
 import { assertEveryRouteHasPolicy } from "../../src/platform/http/policy";
 import type { Browser, Page } from "../support/browser";
-import { openFurnishedWorld } from "../support/furnish";
+import { type FurnishedWorld, openFurnishedWorld } from "../support/furnish";
 import { HOSTS } from "../support/world";
 import { faultsOf } from "./page-faults";
 import { type Snapshot, snapshot } from "./snapshot";
@@ -26,11 +26,11 @@ const REDIRECTS = /^\/dev\//;
 const isShown = ({ status }: Page) => status < 400 || status === 410;
 
 /** Mails are pages of their own kind: they carry their styles with them. */
-const isOfOurs = (page: Page) => isPage(page) && !/^\/dev\/mails\/.*\/(html|ansicht)$/.test(new URL(page.url).pathname);
+const isOfOurs = (page: Page) => isPage(page) && !/^\/dev\/mails\/.*\/ansicht$/.test(new URL(page.url).pathname);
 
 type Person = "visitor" | "member" | "editor" | "foreign editor" | "editor of another tenant" | "administrator";
 
-let world: Awaited<ReturnType<typeof openFurnishedWorld>>;
+let world: FurnishedWorld;
 let people: Record<Person, Browser>;
 let stops: Stop[];
 let unreached: string[];
@@ -50,18 +50,10 @@ before(async () => {
     administrator: inCity(world.amir.token),
   };
   const routes = assertEveryRouteHasPolicy(world.app);
-  ({ stops, unreached, seen } = await walkRoutes(routes, everyone(), addressesIn(world)));
+  ({ stops, unreached, seen } = await walkRoutes(routes, everyone(), world.addresses));
   written = { before, after: await snapshot(world.database.name) };
 });
 after(() => world.close());
-
-/** What only a mail leads to, and what needs to know more. */
-const addressesIn = ({ mail }: typeof world) => [
-  `/abmelden/${mail.token}`,
-  `/verwaltung/mails/${mail.id}/nochmal`,
-  `/dev/mails/${mail.id}`,
-  `/anmelden/weiter?portal=${HOSTS.town}`,
-];
 
 const everyone = () => Object.entries(people) as [Person, Browser][];
 const pages = () => stops.filter(({ method }) => method === "GET");

@@ -7,7 +7,7 @@ import { HOSTS } from "../support/world";
 import { isPage, walkRoutes } from "./walk";
 
 /** Mails, not pages. */
-const NOT_OURS = /^\/dev\/mails\/.*\/html$/;
+const NOT_OURS = /^\/dev\/mails\/.*\/(html|ansicht)$/;
 
 /** Somebody who sees the page of an address. A visitor has no token. */
 export type Visitor = { address: string; token: string | undefined };
@@ -27,8 +27,7 @@ export async function openVisits() {
     name as keyof typeof tokens,
     world.at(HOSTS.city, token),
   ]);
-  const mailed = [`/abmelden/${world.mail.token}`, `/dev/mails/${world.mail.id}`];
-  const { seen } = await walkRoutes(assertEveryRouteHasPolicy(world.app), people, mailed);
+  const { seen } = await walkRoutes(assertEveryRouteHasPolicy(world.app), people, world.addresses);
   const visits = new Map<string, Visitor>();
   for (const { address, person, page } of seen) {
     const isShown = page.status === 200 && isPage(page) && !NOT_OURS.test(address);

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
+import sharp from "sharp";
 import { createHourSum } from "../../src/domains/hours";
 import { createMeasure, createPledge } from "../../src/domains/measures";
 import { createOpportunity } from "../../src/domains/opportunities";
 import { createRecommendation } from "../../src/domains/recommendations";
 import { openSession } from "../../src/platform/auth/session";
 import type { TenantTx } from "../../src/platform/db";
-import { queueMail } from "../../src/platform/mail";
+import { fileUrl, keepFile, makeVariantsTask, storeFile } from "../../src/platform/files";
+import { variantUrl } from "../../src/platform/files/urls";
+import { type Mail, queueMail } from "../../src/platform/mail";
 import { testMail } from "../../src/platform/mail/mails";
 import { link } from "../../src/platform/objects";
 import { asSuperuser } from "./database";
@@ -13,37 +16,50 @@ import { HOSTS, NOW, openWorld, type World } from "./world";
 
 /**
  * A world with one row of every kind that has a page, tied together by the red thread. Karin has signed in on two
- * devices; a mail about the measure, which she may end, could not be sent.
+ * devices; a mail about the measure, which she may end, could not be sent. `addresses` are those to which no page of
+ * the city leads: they stand in mails and pictures.
  */
 export async function openFurnishedWorld() {
   const world = await openWorld();
   const { organisationId, portalId } = world.places.city;
   const measure = await world.inCity((tx) => addThread(tx, { ownerOrganisationId: organisationId, portalId }));
   await world.inCity((tx) => openSession(tx, { personId: world.karin.id, device: "Firefox auf Android" }, NOW));
-  return { ...world, mail: await addFailedMail(world, measure) };
+  const mail = await addFailedMail(world, measure);
+  const mailed = [`/abmelden/${mail.token}`, `/verwaltung/mails/${mail.id}/nochmal`, `/dev/mails/${mail.id}`];
+  const addresses = [...mailed, `/anmelden/weiter?portal=${HOSTS.town}`, ...(await addPicture(world))];
+  return { ...world, addresses };
 }
 
-async function addFailedMail(world: World, objectId: string) {
+export type FurnishedWorld = Awaited<ReturnType<typeof openFurnishedWorld>>;
+
+async function addFailedMail(world: World, objectId: string): Promise<{ id: string; token: string }> {
   const { portal } = (await world.directory.find(HOSTS.city)) ?? assert.fail("the city has a portal");
-  const news = testMail("Lauterbrück", "de");
+  const news: Mail = {
+    ...testMail(portal.name, "de"),
+    subject: "Neues von den Bänken",
+    class: `subscription:${objectId}`,
+  };
   const to = { address: "karin@example.org", name: "Karin" };
-  await world.inCity((tx) =>
-    queueMail(
-      tx,
-      {
-        key: "news:1",
-        to,
-        personId: world.karin.id,
-        portal,
-        mail: { ...news, subject: "Neues von den Bänken", class: `subscription:${objectId}` },
-      },
-      NOW,
-    ),
-  );
+  await world.inCity((tx) => queueMail(tx, { key: "news:1", to, personId: world.karin.id, portal, mail: news }, NOW));
   const failed =
     "update mails set status = 'failed', last_error = 'Postfach voll' returning id, unsubscribe_token as token";
   const [mail] = await asSuperuser(world.database.name, failed);
-  return mail as { id: string; token: string };
+  return mail;
+}
+
+/** A picture in all its widths. Returns the addresses of the first two files. */
+async function addPicture({ storage, database, tenantId, places, inCity }: World): Promise<string[]> {
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#3a7" } })
+    .png()
+    .toBuffer();
+  const kept = await keepFile(storage, { name: "Bank.png", bytes });
+  const owner = { ownerOrganisationId: places.city.organisationId, audience: "public" } as const;
+  const fileId = await inCity((tx) => storeFile(tx, kept, owner, NOW));
+  await makeVariantsTask(storage)({ tenantId, fileId }, { database, now: NOW, attempt: 1 });
+  const variant = await inCity((tx) =>
+    tx.selectFrom("fileVariants").select(["width", "format"]).executeTakeFirstOrThrow(),
+  );
+  return [fileUrl({ id: fileId, name: "Bank.png" }), variantUrl(fileId, variant)];
 }
 
 type Place = { ownerOrganisationId: string; portalId: string };

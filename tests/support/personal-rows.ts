@@ -76,6 +76,59 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
     const beforeAccount = { ...mail, key: "guest:1", messageId: "<0b@localhost>", personId: null };
     await tx.insertInto("mails").values([toAccount, beforeAccount]).execute();
   },
+  files: (tx, { personId }, { places }) =>
+    tx
+      .insertInto("files")
+      .values({
+        ...{ ownerOrganisationId: places.city.organisationId, sha256: "0".repeat(64), mediaType: "text/plain" },
+        ...{ bytes: 1, name: "Plan.txt", audience: "public", uploadedBy: personId, uploadedAt: NOW },
+      })
+      .execute(),
+  pages: throwPageAway,
+  // In the page that was thrown away.
+  sections: async () => {},
+  timelineEntries: async () => {},
   mailSuppressions: (tx, { email }) =>
     tx.insertInto("mailSuppressions").values({ address: email, reason: "bounced", at: NOW }).execute(),
 };
+
+/** A page with a section and a result, all of them in the trash. */
+async function throwPageAway(tx: TenantTx, { personId }: Subject, { places }: World) {
+  const { organisationId: ownerOrganisationId, portalId } = places.city;
+  const [pageId, entryId] = [randomUUID(), randomUUID()];
+  for (const id of [pageId, entryId]) {
+    const about = { id, kind: "page", url: `/seiten/${id}`, title: "Alte Seite" };
+    await registerObject(tx, { ...about, audience: "public", ownerOrganisationId }, NOW);
+  }
+  const trash = { deletedAt: NOW, deletedByPersonId: personId };
+  const page = { id: pageId, portalId, ownerOrganisationId, slug: "alte-seite", kind: "page" as const, createdAt: NOW };
+  await tx
+    .insertInto("pages")
+    .values({ ...page, ...trash })
+    .execute();
+  const texts = {
+    title: "Alte Seite",
+    description: "",
+    dateLabel: "",
+    image: "",
+    component: "",
+    locale: "de" as const,
+  };
+  await tx
+    .insertInto("pageVariants")
+    .values({ ...texts, pageId, updatedAt: NOW })
+    .execute();
+  const place = { pageId, locale: "de" as const, position: 0, updatedAt: NOW, ...trash };
+  const { id: sectionId } = await tx
+    .insertInto("sections")
+    .values({ ...place, kind: "timeline", body: "{}" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto("timelineEntries")
+    .values({
+      ...{ ...place, id: entryId, sectionId, slug: "alt", title: "Alt", dateLabel: "irgendwann" },
+      ...{ datePrecision: "unknown", description: "", kind: "", image: "" },
+    })
+    .execute();
+}

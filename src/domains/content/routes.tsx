@@ -8,7 +8,8 @@ import { shellOf } from "../../platform/http/shell";
 import { fillSlots } from "../../platform/objects/slots";
 import { threadThrough } from "../../platform/objects/thread";
 import { ThreadSection } from "../../platform/objects/thread-section";
-import { findFiles, findFilesOf, isFolderPath } from "./files/resolve";
+import { isFolderPath, pathKey } from "./files/pictures";
+import { findFiles, findFilesOf } from "./files/resolve";
 import { START_SLUG } from "./page";
 import { findPage } from "./pages/find-page";
 import { titleOf } from "./pages/head-view";
@@ -55,9 +56,17 @@ export const contentRoutes = new Hono<Env>()
     return showAtom(c, timelineFeed(shellOf(c), page, titleOf(page)));
   })
 
-  .get("/:slug", everybody, (c) => showPage(c, c.req.param("slug")))
+  .get("/:slug{[^/.]+}", everybody, (c) => showPage(c, c.req.param("slug")))
 
-  .get("/:slug/:entry", everybody, (c) => showEntry(c, c.req.param("slug"), c.req.param("entry")));
+  .get("/:slug/:entry{[a-z0-9-]+}", everybody, (c) => showEntry(c, c.req.param("slug"), c.req.param("entry")))
+
+  .get("/:path{.+\\.[a-zA-Z0-9]{2,5}}", everybody, async (c) => {
+    const { tx, viewer, portal } = c.var;
+    const path = pathKey(c.req.param("path"));
+    const file = (await findFiles(tx, viewer, portal.id, [path])).get(path);
+    if (!file) throw new Missing("file");
+    return c.redirect(file.image?.src ?? file.href);
+  });
 
 const isEditor = ({ var: { person, portal } }: Visit) => isEditorOf(person, portal.ownerOrganisationId);
 

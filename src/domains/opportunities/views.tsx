@@ -56,13 +56,15 @@ export const OpportunitiesPage = ({ shell, opportunities }: { shell: Shell; oppo
   return (
     <Page shell={shell} title={t.title} description={t.lead}>
       <PageHead title={t.title} lead={t.lead} field="sun-soft" locale={shell.locale} drawing="plant" />
-      <Section>
-        {opportunities.length === 0 ? (
+      {opportunities.length === 0 ? (
+        <Section>
           <EmptyState title={t.noneTitle}>{t.none}</EmptyState>
-        ) : (
+        </Section>
+      ) : (
+        <Section title={t.open}>
           <Hits locale={shell.locale} offers={opportunities.map(hitOf)} />
-        )}
-      </Section>
+        </Section>
+      )}
     </Page>
   );
 };

@@ -54,7 +54,7 @@ test("Rosa sees each of her organisations once, with her highest role", async ()
   const { organisationId } = world.places.city;
   await world.inCity((tx) => appoint(tx, { organisationId, personId: world.rosa.id, role: "owner" }));
   const page = await world.rosa.get("/konto");
-  assert.deepEqual(page.all(".choice label"), ["Nur für mich", "Lauterbrück"]);
+  assert.deepEqual(page.all(".choice label"), ["nur für mich", "für: Lauterbrück"]);
   assert.deepEqual(page.all(".choice .hint"), ["Leitung"]);
 });
 

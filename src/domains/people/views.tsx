@@ -64,11 +64,15 @@ type ActingProps = { shell: Shell; form: Form; organisations: readonly ActingOrg
 const Acting = ({ shell, form, organisations }: ActingProps) => {
   const t = messages[shell.locale];
   if (organisations.length === 0) return <p>{t.noRoles}</p>;
-  const choices = organisations.map(({ id, name, role }) => ({ value: id, label: name, hint: t.roles[role] }));
+  const choices = organisations.map(({ id, name, role }) => ({
+    value: id,
+    label: t.forName(name),
+    hint: t.roles[role],
+  }));
   return (
     <PostForm form={form} action={actingUrl}>
       <RadioGroup
-        {...{ form, name: "organisation", label: t.acting, hint: t.actingHint }}
+        {...{ form, name: "organisation", label: t.actingAs, hint: t.actingHint }}
         choices={[{ value: "self", label: t.myself }, ...choices]}
       />
       <Button look="line">{t.switchTo}</Button>

@@ -9,7 +9,11 @@ const LOCK = 7_364_001;
 /** A file that was applied has been edited or is gone. Write a new migration instead. */
 export class MigrationChanged extends Error {}
 
-type Options = { upTo?: string };
+type Options = {
+  upTo?: string;
+  /** These and no others: the schema of a backup. */
+  only?: readonly string[];
+};
 
 /**
  * Applies the SQL files of a folder that are not applied yet, in the order of their names, each in its own
@@ -17,7 +21,7 @@ type Options = { upTo?: string };
  *
  * @example await migrate("postgres://owner@localhost/gemeinsinn", "database/migrations");
  */
-export async function migrate(url: string, folder: string, { upTo }: Options = {}): Promise<string[]> {
+export async function migrate(url: string, folder: string, { upTo, only }: Options = {}): Promise<string[]> {
   const client = new Client(url);
   await client.connect();
   try {
@@ -25,7 +29,7 @@ export async function migrate(url: string, folder: string, { upTo }: Options = {
     await client.query(`create table if not exists migrations
       (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
     await client.query("grant select on migrations to gemeinsinn_web");
-    const files = await migrationFiles(folder, upTo);
+    const files = (await migrationFiles(folder, upTo)).filter((name) => !only || only.includes(name));
     await assertNoneIsGone(client, folder);
     const applied: string[] = [];
     for (const name of files) if (await apply(client, folder, name)) applied.push(name);

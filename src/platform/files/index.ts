@@ -1,7 +1,7 @@
 export { imagesOf } from "./image";
 export { makeVariantsTask, sweepFilesDue, sweepFilesTask, variantsDue } from "./jobs";
 export { messages } from "./messages";
-export { privacy } from "./privacy";
+export { filesPrivacy } from "./privacy";
 export { fileById, listOpenFiles, openFileById } from "./queries";
 export { fileRoutes } from "./routes";
 export { openStorage, type Storage } from "./storage";

@@ -1,17 +1,27 @@
-import type { TenantTx } from "../db";
+import { type PrivacyPart, PUBLIC_TASK } from "../privacy/part";
 
-/**
- * Who uploaded a file is kept with it, by id. The file belongs to its organisation and stays when the person is
- * erased (GDPR Art. 15, 17); what it shows is the business of the page it stands on.
- */
-export const privacy = {
-  exportPerson: (tx: TenantTx, personId: string) =>
-    tx
+/** A file belongs to its organisation and stays when the person is erased; what it shows is the business of its page. */
+export const filesPrivacy: PrivacyPart = {
+  name: "files",
+  title: "Dateien und Bilder",
+  tables: [
+    {
+      table: "files",
+      columns: ["uploadedBy"],
+      data: "wer eine Datei wann hochgeladen hat",
+      purpose: "Rückfragen zu einer Datei klären",
+      legalBasis: PUBLIC_TASK,
+      retention: "solange die Datei da ist; nach der Löschung des Kontos ohne Bezug zur Person",
+    },
+  ],
+  exportPerson: async (tx, personId) => ({
+    files: await tx
       .selectFrom("files")
-      .select(["name", "mediaType", "alt", "credit", "uploadedAt"])
+      .select(["uploadedBy", "name", "mediaType", "alt", "credit", "uploadedAt"])
       .where("uploadedBy", "=", personId)
       .orderBy("uploadedAt")
       .execute(),
-  erasePerson: (tx: TenantTx, personId: string) =>
+  }),
+  erasePerson: (tx, personId) =>
     tx.updateTable("files").set({ uploadedBy: null }).where("uploadedBy", "=", personId).execute(),
 };

@@ -25,6 +25,12 @@ export async function findEarlierSubmit(c: Visit, once: string | undefined): Pro
 
 /** Remembers where the form led. */
 export async function keepNext(c: Visit, once: string | undefined, next: string): Promise<void> {
-  if (once === undefined || !c.var.person) return;
-  await c.var.tx.updateTable("submittedForms").set({ next }).where("once", "=", once).execute();
+  const { tx, person } = c.var;
+  if (once === undefined || !person) return;
+  await tx
+    .updateTable("submittedForms")
+    .set({ next })
+    .where("once", "=", once)
+    .where("personId", "=", person.id)
+    .execute();
 }

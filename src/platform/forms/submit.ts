@@ -1,4 +1,4 @@
-import type { ZodType } from "zod";
+import { type ZodType, z } from "zod";
 import { Refusal, WrongInput } from "../errors";
 import type { Visit } from "../http/env";
 import { catalogue } from "../text";
@@ -53,8 +53,16 @@ const again = (c: Visit, status: 409 | 422, page: (form: Form) => Response | Pro
   return page(form);
 };
 
-/** Names ending in [] are lists; a file is a File. */
-const fieldsOf = (c: Visit): Promise<Record<string, unknown>> => c.req.parseBody();
+/** Names ending in [] are lists; a file is a File. Characters that no text has, and no column takes, are left out. */
+async function fieldsOf(c: Visit): Promise<Record<string, unknown>> {
+  const fields = Object.entries(await c.req.parseBody());
+  return Object.fromEntries(fields.map(([name, value]) => [name, withoutNul(value)]));
+}
+
+function withoutNul(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNul);
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
+}
 
 function formOf(c: Visit, fields: Record<string, unknown>): Form {
   const typed = Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === "string");
@@ -64,4 +72,4 @@ function formOf(c: Visit, fields: Record<string, unknown>): Form {
 }
 
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);
-const isId = (value: string | undefined): value is string => /^[0-9a-f-]{36}$/.test(value ?? "");
+const isId = (value: string | undefined): value is string => z.uuid().safeParse(value).success;

@@ -4,14 +4,23 @@ export type Encoding = "br" | "gzip" | "identity";
 
 const SMALLEST = 900;
 
-/** What a client takes, best first. @example encodingFor("gzip, deflate, br") → "br" */
+/**
+ * What a client takes, best first. What it gives the weight 0 it does not take; "*" stands for all it does not name.
+ *
+ * @example encodingFor("gzip, deflate, br;q=0") → "gzip"
+ */
 export function encodingFor(accepted: string | undefined): Encoding {
   if (accepted === undefined) return "identity";
-  return /\bbr\b(?!;q=0(\.0*)?(,|$))/.test(accepted)
-    ? "br"
-    : /\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(accepted)
-      ? "gzip"
-      : "identity";
+  const weights = new Map(accepted.toLowerCase().split(",").map(weightIn));
+  const takes = (name: Encoding) => (weights.get(name) ?? weights.get("*") ?? 0) > 0;
+  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
+}
+
+/** "br; q=0.5" → ["br", 0.5] */
+function weightIn(part: string): [name: string, weight: number] {
+  const [name = "", ...parameters] = part.split(";").map((text) => text.trim());
+  const weight = parameters.find((text) => text.startsWith("q="))?.slice(2);
+  return [name, weight === undefined ? 1 : Number(weight) || 0];
 }
 
 /**

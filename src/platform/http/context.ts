@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import type { BlockList } from "node:net";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
@@ -6,16 +7,18 @@ import { viewerOf, visitor } from "../audience";
 import { findPerson } from "../auth/session";
 import { touchSession } from "../auth/sessions";
 import { actAs, type Database } from "../db";
+import { log } from "../log";
 import type { Slots } from "../objects/slots";
 import { type Directory, hostOf } from "../portals/directory";
 import type { Portal } from "../portals/portal";
-import { localeNamed, preferredLocale } from "../text";
+import { localeNamed } from "../text";
 import { berlinDate } from "../time/berlin";
 import type { Assets } from "./assets";
 import { clientAddress } from "./client-address";
 import { sessionCookieName, setLanguageCookie } from "./cookies";
 import type { Env } from "./env";
 import { formToken } from "./form-token";
+import { localeOf } from "./locale";
 
 /** What requests need besides what they bring. */
 export type Surroundings = {
@@ -40,18 +43,25 @@ export const findPortalOfRequest = ({ directory, clock, proxies, assets }: Surro
     const { host, pathname, search } = new URL(c.req.url);
     const found = await directory.find(hostOf(host));
     if (!found) return c.text("404", 404);
-    if (!found.isPrimary && c.req.method === "GET") return c.redirect(found.portal.origin + pathname + search, 308);
+    if (!found.isPrimary && isReading(c.req)) return c.redirect(found.portal.origin + pathname + search, 308);
     c.set("portal", found.portal);
     c.set("assets", assets);
     c.set("now", clock());
     const chosen = localeNamed(c.req.query("sprache"));
     if (chosen) setLanguageCookie(c, chosen);
-    c.set("locale", chosen ?? localeNamed(getCookie(c, "sprache")) ?? preferredLocale(c.req.header("accept-language")));
-    c.set(
-      "clientAddress",
-      clientAddress(c.env?.incoming?.socket.remoteAddress, c.req.header("x-forwarded-for"), proxies),
-    );
+    const said = { cookie: c.req.header("cookie"), acceptLanguage: c.req.header("accept-language") };
+    c.set("locale", chosen ?? localeOf(said));
+    c.set("clientAddress", addressOfClient(c.env?.incoming, found.portal, proxies));
     await next();
+  });
+
+const isReading = ({ method }: { method: string }) => method === "GET" || method === "HEAD";
+
+/** Tests call the app without a connection under it. */
+const addressOfClient = (incoming: IncomingMessage | undefined, { origin }: Portal, proxies: BlockList) =>
+  clientAddress({
+    ...{ peer: incoming?.socket.remoteAddress, headers: incoming?.headers ?? {}, proxies },
+    isBehindTls: origin.startsWith("https:"),
   });
 
 /**
@@ -61,7 +71,7 @@ export const findPortalOfRequest = ({ directory, clock, proxies, assets }: Surro
 export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundings) =>
   createMiddleware<Env>(async (c, next) => {
     const { portal, now } = c.var;
-    const scope = { tenantId: portal.tenantId, readOnly: c.req.method === "GET" || c.req.method === "HEAD" };
+    const scope = { tenantId: portal.tenantId, readOnly: isReading(c.req) };
     const token = getCookie(c, sessionCookieName(portal.origin));
     c.set("slots", slots);
     c.set("apart", (work) => database.apart({ tenantId: portal.tenantId }, work));
@@ -83,15 +93,26 @@ export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundin
     await keepDayOfUse(c, database);
   });
 
-/** Once a day, after the page is made: what answers a GET writes nothing. */
-async function keepDayOfUse({ var: { person, portal, now } }: { var: Env["Variables"] }, database: Database) {
+/** Once a day, after the page is made: what answers a GET writes nothing. That it fails is no reason to refuse the page. */
+async function keepDayOfUse(
+  { var: { person, portal, now, requestId } }: { var: Env["Variables"] },
+  database: Database,
+) {
   if (!person || person.seenOn === berlinDate(now)) return;
-  await database.transaction({ tenantId: portal.tenantId }, (tx) => touchSession(tx, person, now));
+  const noted = database.transaction({ tenantId: portal.tenantId }, (tx) => touchSession(tx, person, now));
+  await noted.catch((error) => log.warn({ requestId, err: error }, "day of use not noted"));
 }
 
-/** A number to quote, the same on the page and in the log. */
+/**
+ * A number to quote, the same on the page and in the log. What was refused or went wrong promises nothing: its cookies
+ * and where it would have led are taken back with the transaction.
+ */
 export const requestId = createMiddleware<Env>(async (c, next) => {
   c.set("requestId", randomBytes(6).toString("hex"));
   await next();
-  c.res.headers.set("x-request-id", c.var.requestId);
+  const { headers, status } = c.res;
+  headers.set("x-request-id", c.var.requestId);
+  if (status < 400) return;
+  headers.delete("set-cookie");
+  headers.delete("location");
 });

@@ -1,8 +1,10 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Versions } from "../db/versions";
 import { compress, encodingFor, isCompressible } from "./compress";
 import type { Env } from "./env";
-import { etagOf, type MicroCache } from "./micro-cache";
+import { etagOf, hasAlready } from "./etag";
+import type { MicroCache, PageKey } from "./micro-cache";
 
 type Delivery = { cache: MicroCache; versions: Versions };
 
@@ -15,25 +17,21 @@ type Delivery = { cache: MicroCache; versions: Versions };
 export const deliver = ({ cache, versions }: Delivery) =>
   createMiddleware<Env>(async (c, next) => {
     const { req } = c;
-    const page = cache.keyOf({
-      method: req.method,
-      url: req.url.slice(new URL(req.url).origin.length),
-      headers: headersOf(req),
-    });
-    const version = page && versions.of(page.tenantId, page.portalId);
+    const page = keyOf(cache, c);
+    // Read before the page is made: what changes meanwhile makes it old at once.
+    const version = page ? versions.of(page.tenantId, page.portalId) : "";
     await next();
     if (!isText(c.res.headers)) return;
     const { headers, status } = c.res;
     const body = Buffer.from(await c.res.arrayBuffer());
-    const isShared =
-      page !== undefined && status === 200 && !headers.has("set-cookie") && !headers.has("cache-control");
+    const isShared = page !== undefined && status === 200 && isForEverybody(c, page);
     if (!headers.has("cache-control")) headers.set("cache-control", isShared ? "no-cache" : "private, no-store");
     headers.append("vary", "cookie, accept-language, accept-encoding");
-    if (page && isShared) {
-      const etag = etagOf(version ?? "", body);
+    if (isShared) {
+      const etag = etagOf(version, body);
       headers.set("etag", etag);
-      cache.keep(page, version ?? "", { headers: Object.fromEntries(headers), body, etag });
-      if (req.header("if-none-match") === etag) {
+      cache.keep(page, { version, etag, body, headers: Object.fromEntries(headers) });
+      if (hasAlready(req.header("if-none-match"), etag)) {
         c.res = new Response(null, { status: 304, headers });
         return;
       }
@@ -44,12 +42,21 @@ export const deliver = ({ cache, versions }: Delivery) =>
     c.res = new Response(isSmaller ? compress(body, encoding) : body, { status, headers });
   });
 
-const headersOf = (req: { header: (name: string) => string | undefined }) => ({
-  cookie: req.header("cookie"),
-  host: req.header("host"),
-  authorization: req.header("authorization"),
-  "accept-language": req.header("accept-language"),
-});
+function keyOf(cache: MicroCache, { req }: Context<Env>): PageKey | undefined {
+  const { host, origin } = new URL(req.url);
+  const headers = {
+    cookie: req.header("cookie"),
+    authorization: req.header("authorization"),
+    "accept-language": req.header("accept-language"),
+  };
+  return cache.keyOf({ method: req.method, host, url: req.url.slice(origin.length), headers });
+}
+
+/** Asked once more, now that it is known who came and what they saw: one page too many in memory is one leak. */
+function isForEverybody({ res: { headers }, var: { person, portal, locale } }: Context<Env>, page: PageKey): boolean {
+  if (headers.has("set-cookie") || headers.has("cache-control")) return false;
+  return person === undefined && portal?.id === page.portalId && locale === page.locale;
+}
 
 /** Files and pictures stream past. */
 const isText = (headers: Headers) =>

@@ -1,30 +1,36 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { parse } from "hono/utils/cookie";
 import type { Versions } from "../db/versions";
 import type { Directory } from "../portals/directory";
 import { hostOf } from "../portals/directory";
-import { localeNamed, preferredLocale } from "../text";
+import type { Locale } from "../text";
 import { compress, type Encoding, encodingFor } from "./compress";
-
-/** One page for visitors, in every encoding that was asked for. */
-type Entry = {
-  version: string;
-  until: number;
-  etag: string;
-  headers: Record<string, string>;
-  bodies: Partial<Record<Encoding, Buffer<ArrayBuffer>>>;
-  bytes: number;
-};
+import { hasAlready } from "./etag";
+import { localeOf } from "./locale";
+import { type KeptPage, openPageMemory } from "./page-memory";
 
 const KEEP_MS = 5_000;
-const MAX_BYTES = 48 * 1024 * 1024;
-const PERSONAL = /(?:^|;\s*)(?:__Host-)?session=/;
-const LANGUAGE = /(?:^|;\s*)sprache=([a-z-]+)/;
+const SESSIONS = ["session", "__Host-session"];
 
-/** What makes two requests the same page. Undefined when the answer may be somebody's own. */
-export type PageKey = { key: string; tenantId: string; portalId: string };
+/** What makes two requests the same page for every visitor. */
+export type PageKey = { key: string; url: string; tenantId: string; portalId: string; locale: Locale };
 
-type Asked = { method?: string | undefined; url?: string | undefined; headers: IncomingMessage["headers"] };
+type Asked = {
+  method: string | undefined;
+  host: string | undefined;
+  /** Path and query. */
+  url: string;
+  headers: { cookie?: string | undefined; "accept-language"?: string | undefined; authorization?: string | undefined };
+};
+
+type Options = {
+  directory: Pick<Directory, "recall">;
+  versions: Versions;
+  /** Told what became of each request. */
+  onOutcome?: (outcome: "hit" | "miss" | "bypass") => void;
+};
+
+export type MicroCache = ReturnType<typeof openMicroCache>;
 
 /**
  * Pages of visitors, kept for a few seconds and only as long as nothing changed that they may show. The key holds
@@ -32,101 +38,81 @@ type Asked = { method?: string | undefined; url?: string | undefined; headers: I
  *
  * @example if (cache.answer(request, response)) return;
  */
-export function openMicroCache({ directory, versions }: Known) {
-  const entries = new Map<string, Entry>();
-  let bytes = 0;
-  const counts = { hits: 0, misses: 0 };
+export function openMicroCache({ directory, versions, onOutcome = () => {} }: Options) {
+  const memory = openPageMemory();
+  const keyOf = (asked: Asked) => pageKey(asked, { directory, versions });
 
-  const drop = (key: string) => {
-    bytes -= entries.get(key)?.bytes ?? 0;
-    entries.delete(key);
-  };
-
-  const keyOf = (request: Asked) => pageKey(request, { directory, versions });
-
-  function find(request: Asked): Entry | undefined {
-    const page = keyOf(request);
-    const entry = page && entries.get(page.key);
-    if (!page || !entry) return undefined;
-    if (entry.until > Date.now() && entry.version === versions.of(page.tenantId, page.portalId)) return entry;
-    drop(page.key);
+  function find({ key, url, tenantId, portalId }: PageKey): KeptPage | undefined {
+    const page = memory.get(key, url);
+    if (!page) return undefined;
+    if (page.until > Date.now() && page.version === versions.of(tenantId, portalId)) return page;
+    memory.delete(key, url);
     return undefined;
   }
 
   return {
+    /** Undefined when the answer may be somebody's own, or nothing is heard of changes. */
     keyOf,
-    counts,
+    bytes: memory.bytes,
     /** Answers from memory. False when the page has to be made. */
     answer: (request: IncomingMessage, response: ServerResponse): boolean => {
-      const entry = find(request);
-      if (!entry) {
-        counts.misses++;
-        return false;
-      }
-      counts.hits++;
-      send(entry, request, response);
-      return true;
+      const { method, headers, url = "" } = request;
+      // An absolute address names a host of its own, whatever the header says.
+      const key = url.startsWith("/") ? keyOf({ method, host: headers.host, url, headers }) : undefined;
+      const page = key && find(key);
+      onOutcome(page ? "hit" : key ? "miss" : "bypass");
+      if (page) send(page, request, response);
+      return page !== undefined;
     },
     /** Keeps a page that was made while the data had this version. */
-    keep: (
-      page: PageKey,
-      version: string,
-      { headers, body, etag }: { headers: Record<string, string>; body: Buffer<ArrayBuffer>; etag: string },
-    ) => {
-      drop(page.key);
-      const entry = {
-        version,
-        until: Date.now() + KEEP_MS,
-        etag,
-        headers,
-        bodies: { identity: body },
-        bytes: body.length * 2,
-      };
-      entries.set(page.key, entry);
-      bytes += entry.bytes;
-      for (const key of entries.keys()) {
-        if (bytes <= MAX_BYTES) break;
-        drop(key);
-      }
+    keep: ({ key, url }: PageKey, page: Made): void => {
+      const { body, headers, etag, version } = page;
+      const { "x-request-id": _, ...lasting } = headers;
+      const until = Date.now() + KEEP_MS;
+      memory.set(key, url, { version, etag, until, headers: lasting, bodies: { identity: body } });
     },
   };
 }
 
-type Known = { directory: Directory; versions: Versions };
+type Made = { version: string; etag: string; headers: Record<string, string>; body: Buffer<ArrayBuffer> };
 
-function pageKey({ method, url = "/", headers }: Asked, { directory, versions }: Known): PageKey | undefined {
-  if (method !== "GET" || !versions.isListening() || headers.authorization !== undefined) return undefined;
-  const { cookie = "", host = "" } = headers;
-  if (PERSONAL.test(cookie)) return undefined;
-  const portal = directory.recall(hostOf(host))?.portal;
-  if (!portal) return undefined;
-  const locale = localeNamed(LANGUAGE.exec(cookie)?.[1]) ?? preferredLocale(headers["accept-language"]);
-  return { key: `${host} ${portal.id} ${locale} ${url}`, tenantId: portal.tenantId, portalId: portal.id };
+function pageKey(
+  { method, host = "", url, headers }: Asked,
+  { directory, versions }: Pick<Options, "directory" | "versions">,
+): PageKey | undefined {
+  if ((method !== "GET" && method !== "HEAD") || headers.authorization !== undefined) return undefined;
+  if (!versions.isListening() || hasSession(headers.cookie)) return undefined;
+  const found = directory.recall(hostOf(host));
+  if (!found?.isPrimary) return undefined;
+  const { id: portalId, tenantId } = found.portal;
+  const locale = localeOf({ cookie: headers.cookie, acceptLanguage: headers["accept-language"] });
+  return { key: `${portalId} ${locale} ${url}`, url, tenantId, portalId, locale };
+}
+
+/** Read as the app reads it. */
+function hasSession(cookie: string | undefined): boolean {
+  if (!cookie?.includes("session")) return false;
+  const cookies = parse(cookie);
+  return SESSIONS.some((name) => cookies[name] !== undefined);
 }
 
 /** 304 for who has the page already, else the page in an encoding that was asked for. */
-function send(entry: Entry, { headers }: IncomingMessage, response: ServerResponse): void {
-  if (headers["if-none-match"] === entry.etag) {
-    response.writeHead(304, entry.headers).end();
+function send(page: KeptPage, { method, headers }: IncomingMessage, response: ServerResponse): void {
+  if (hasAlready(headers["if-none-match"], page.etag)) {
+    response.writeHead(304, page.headers).end();
     return;
   }
   const encoding = encodingFor(headers["accept-encoding"] as string | undefined);
-  const body = encoded(entry, encoding);
+  const body = encoded(page, encoding);
   response.writeHead(200, {
-    ...entry.headers,
+    ...page.headers,
     ...(encoding !== "identity" && { "content-encoding": encoding }),
     "content-length": body.length,
   });
-  response.end(body);
+  response.end(method === "HEAD" ? undefined : body);
 }
 
-export type MicroCache = ReturnType<typeof openMicroCache>;
-
-function encoded(entry: Entry, encoding: Encoding): Buffer<ArrayBuffer> {
-  entry.bodies[encoding] ??= compress(entry.bodies.identity ?? Buffer.alloc(0), encoding);
-  return entry.bodies[encoding];
+function encoded({ bodies }: KeptPage, encoding: Encoding): Buffer<ArrayBuffer> {
+  bodies[encoding] ??= compress(bodies.identity ?? Buffer.alloc(0), encoding);
+  return bodies[encoding];
 }
-
-/** Another one as soon as data or page differ. @example etagOf("a1b2.3.0", body) → 'W/"a1b2.3.0-1f0c…"' */
-export const etagOf = (version: string, body: Buffer): string =>
-  `W/"${version}-${createHash("sha1").update(body).digest("base64url").slice(0, 12)}"`;

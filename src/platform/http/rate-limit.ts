@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
+import { networkOf } from "./client-address";
 import type { Env } from "./env";
 
 /** So many at once, and so many more each minute. */
@@ -8,20 +9,27 @@ export type Limit = { burst: number; perMinute: number };
 const MAX_KEYS = 50_000;
 
 /**
- * Counts per key in memory, as a bucket that refills. `take` is false when the bucket is empty.
+ * Counts per key in memory, as a bucket that refills. `take` is false when the bucket is empty; what is refused costs
+ * nothing, so that nobody is locked out for longer by trying. Those who were quiet for longest are forgotten first.
  *
  * @example const limit = rateLimit({ burst: 30, perMinute: 60 }); limit.take("203.0.113.7", Date.now())
  */
-export function rateLimit({ burst, perMinute }: Limit) {
+export function rateLimit({ burst, perMinute }: Limit, maxKeys = MAX_KEYS) {
   const buckets = new Map<string, { left: number; at: number }>();
   return {
     take: (key: string, now: number): boolean => {
       const bucket = buckets.get(key) ?? { left: burst, at: now };
-      const left = Math.min(burst, bucket.left + ((now - bucket.at) / 60_000) * perMinute);
-      if (buckets.size >= MAX_KEYS && !buckets.has(key)) buckets.clear();
-      buckets.set(key, { left: Math.max(0, left - 1), at: now });
-      return left >= 1;
+      const refilled = (Math.max(0, now - bucket.at) / 60_000) * perMinute;
+      const left = Math.min(burst, bucket.left + refilled);
+      const isFree = left >= 1;
+      buckets.delete(key);
+      buckets.set(key, { left: isFree ? left - 1 : left, at: now });
+      const [quietest] = buckets.size > maxKeys ? buckets.keys() : [];
+      if (quietest !== undefined) buckets.delete(quietest);
+      return isFree;
     },
+    /** How many are remembered. */
+    size: () => buckets.size,
   };
 }
 
@@ -43,7 +51,7 @@ export function limitPerAddress(limits = LIMITS) {
   return createMiddleware<Env>(async (c, next) => {
     const bucket = c.req.method === "GET" || c.req.method === "HEAD" ? pages : forms;
     const address = c.var.clientAddress;
-    if (address !== undefined && !bucket.take(address, Date.now())) throw new HTTPException(429);
+    if (address !== undefined && !bucket.take(networkOf(address), Date.now())) throw new HTTPException(429);
     await next();
   });
 }

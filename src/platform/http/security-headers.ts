@@ -36,7 +36,7 @@ export const securityHeaders = createMiddleware<Env>(async (c, next) => {
     );
   }
   headers.set("x-content-type-options", "nosniff");
-  headers.set("referrer-policy", "same-origin");
+  if (!headers.has("referrer-policy")) headers.set("referrer-policy", "same-origin");
   headers.set("permissions-policy", PERMISSIONS_POLICY);
   headers.set("cross-origin-opener-policy", "same-origin");
   if (portal?.origin.startsWith("https:")) {

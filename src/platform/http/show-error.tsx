@@ -15,6 +15,7 @@ const messages = catalogue({
     400: "Das hat unser Rechner nicht verstanden",
     403: "Das dürfen Sie hier nicht",
     404: "Diese Seite gibt es nicht",
+    405: "So geht es hier nicht",
     413: "Das ist zu groß",
     429: "Das war sehr oft hintereinander",
     500: "Das hat nicht geklappt",
@@ -22,6 +23,7 @@ const messages = catalogue({
     lead400: "Bitte gehen Sie zurück und versuchen Sie es noch einmal.",
     lead403: "Vielleicht müssen Sie sich erst anmelden.",
     lead404: "Vielleicht ist sie umgezogen. Vom Start aus finden Sie alles.",
+    lead405: "Seiten lassen sich ansehen und Formulare absenden. Etwas anderes versteht unser Rechner nicht.",
     lead413: "Bitte schicken Sie uns weniger auf einmal.",
     lead429: "Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.",
     lead500: "Es liegt an uns. Was Sie vorher gespeichert haben, ist noch da.",
@@ -34,6 +36,7 @@ const messages = catalogue({
     400: "Our computer did not understand this",
     403: "You may not do this here",
     404: "This page does not exist",
+    405: "It does not work like this here",
     413: "This is too large",
     429: "That was very often in a row",
     500: "That did not work",
@@ -41,6 +44,7 @@ const messages = catalogue({
     lead400: "Please go back and try once more.",
     lead403: "Perhaps you have to sign in first.",
     lead404: "Perhaps it has moved. You find everything from the start page.",
+    lead405: "Pages can be read and forms can be sent. Our computer understands nothing else.",
     lead413: "Please send us less at once.",
     lead429: "Please wait a minute and then try once more.",
     lead500: "It is our fault. What you saved before is still there.",
@@ -51,19 +55,20 @@ const messages = catalogue({
   },
 });
 
-type Status = 400 | 403 | 404 | 413 | 429 | 500 | 503;
+type Status = 400 | 403 | 404 | 405 | 413 | 429 | 500 | 503;
 
 /** The app's one answer to what no route caught. @example app.onError(showError); */
 export const showError: ErrorHandler<Env> = (error, c) => {
   const status = statusOf(error);
-  if (status === 500) log.error({ requestId: c.var.requestId, err: error }, "unexpected");
+  note(error, status, c.var.requestId);
   if (status === 503 || status === 429) c.header("retry-after", status === 503 ? "10" : "60");
+  if (status === 405) c.header("allow", "GET, HEAD, POST");
   if (!c.var.portal) return c.text(String(status), status);
   const t = messages[c.var.locale];
   return c.html(
     <Page shell={shellOf(c)} title={t[status]} noIndex>
       <PageHead title={t[status]} lead={t[`lead${status}`]} locale={c.var.locale}>
-        {status === 500 && <p>{t.quote(c.var.requestId)}</p>}
+        {status >= 500 && <p>{t.quote(c.var.requestId)}</p>}
         <Acts>
           <ButtonLink href="/">{t.home}</ButtonLink>
           {status === 403 && !c.var.person && (
@@ -80,10 +85,19 @@ export const showError: ErrorHandler<Env> = (error, c) => {
 
 export const showMissing: NotFoundHandler<Env> = (c) => showError(new Missing(c.req.path), c);
 
+/** What the database says for the moment needs no trace of where it was said. */
+function note(error: Error, status: Status, requestId: string) {
+  if (status === 500) log.error({ requestId, err: error }, "unexpected");
+  if (status === 503) log.warn({ requestId, code: codeOf(error) ?? error.message }, "the database is away");
+}
+
+const codeOf = (error: Error) => ("code" in error && typeof error.code === "string" ? error.code : undefined);
+
 function statusOf(error: Error): Status {
   if (error instanceof Missing) return 404;
   if (error instanceof Forbidden) return 403;
   if (isDatabaseAway(error)) return 503;
-  if (error instanceof HTTPException && [400, 403, 404, 413, 429].includes(error.status)) return error.status as Status;
+  if (error instanceof HTTPException && [400, 403, 404, 405, 413, 429].includes(error.status))
+    return error.status as Status;
   return 500;
 }

@@ -32,12 +32,10 @@ const addTenant = async (slug: string): Promise<string> =>
 
 const inTenant = <T>(work: (tx: TenantTx) => Promise<T>, id = tenantId) => database.transaction({ tenantId: id }, work);
 
-const idle = async () => {};
-
 async function work(count: (payload: Payload) => Promise<void>, crontab: Due[] = []) {
   const jobs = await startJobs({
     ...{ jobsUrl: urlOf("jobs", database.name), database, crontab, log: silent, everyMs: 100 },
-    tasks: { sendMail: idle, makeVariants: idle, sweepFiles: idle, react: count },
+    tasks: { react: count },
   });
   running.push(jobs);
   return jobs;

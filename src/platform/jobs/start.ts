@@ -12,7 +12,7 @@ type Options = {
   /** The address of the database as the role that owns the queue. */
   jobsUrl: string;
   database: Database;
-  /** All but `due`, which comes from the crontab. */
+  /** `due` comes from the crontab. A task without a function waits until a process has one. */
   tasks: Partial<Omit<TaskHandlers, "due">>;
   crontab: readonly Due[];
   log: Pick<Log, "debug" | "warn" | "error">;

@@ -46,6 +46,7 @@ export const MailLayout = ({ portal, subject, locale, unsubscribe, children }: L
       <body>
         <main>
           <p class="site">{portal.name}</p>
+          <h1>{subject}</h1>
           {children}
         </main>
         <footer>

@@ -23,7 +23,7 @@ test("Amir enters an editor, who then signs in and may edit for the town", async
   await askForCode(browser, "nuri@erlach.example");
   const { link } = await newestMail(world, "nuri@erlach.example");
   await (await browser.get(link)).form("Anmelden").submit();
-  assert.deepEqual((await browser.get("/konto")).all(".choice label"), ["Nur für mich", "Erlach"]);
+  assert.deepEqual((await browser.get("/konto")).all(".choice label"), ["nur für mich", "für: Erlach"]);
 });
 
 test("what Amir entered is noted with the role and without name and address", async () => {

@@ -29,6 +29,7 @@ test("Tilo signs in on the host of the city and goes on to the town, where he is
   assert.match(mail.subject, /Erlach/);
   assert.equal(door.url.split("?")[0], `${CITY}/anmelden/weiter`);
   assert.equal(door.text("h1"), "Sie sind angemeldet, Tilo");
+  assert.equal(door.headers.get("referrer-policy"), "strict-origin", "else browsers hide where the form comes from");
   const arrival = await door.form("Weiter zu Erlach").submit();
   assert.deepEqual([arrival.status, arrival.location, new URL(arrival.url).origin], [303, "/konto", TOWN]);
   assert.equal((await browser.get("/konto")).form("Angaben speichern").values().name, "Tilo");

@@ -54,6 +54,8 @@ async function showOnward(c: Visit, form: Form) {
   const code = c.req.query("uebergabe") ?? "";
   const handover = code === "" ? undefined : await findOpenHandover(tx, code, now);
   if (handover?.sessionId === person.mainSessionId && handover.portalId === portalId) {
+    // Under the policy of our other pages browsers send "Origin: null" to another portal, and it would refuse.
+    c.header("referrer-policy", "strict-origin");
     const action = originOf(other.host, addressOf(here.origin)) + HANDOVER_PATH;
     return c.html(<HandoverPage shell={shell} name={person.name} portal={other} action={action} code={code} />);
   }

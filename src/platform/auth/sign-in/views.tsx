@@ -18,7 +18,9 @@ export const Frame = ({ shell, title, lead, children }: FrameProps) => (
   <Page shell={shell} title={title}>
     <PageHead title={title} lead={lead} />
     <div class="section">
-      <div class="wrap stack">{children}</div>
+      <div class="wrap two">
+        <div class="stack">{children}</div>
+      </div>
     </div>
   </Page>
 );

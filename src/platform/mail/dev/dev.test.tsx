@@ -34,7 +34,7 @@ test("whoever tries the product out finds each mail with its code and its links"
   const [link = ""] = list.attributes("main th a", "href");
   assert.match((await world.visitor.get(link)).text("pre") ?? "", /Ihr Code: 123 456/);
   const shown = await world.visitor.get(`${link}/ansicht`);
-  assert.equal(shown.text("main p + p"), "Ihr Code: 123 456");
+  assert.equal(shown.text("main h1 + p"), "Ihr Code: 123 456");
   assert.match(shown.headers.get("content-security-policy") ?? "", /default-src 'none'/);
 });
 

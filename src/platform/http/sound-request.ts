@@ -1,0 +1,49 @@
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { HTTPException } from "hono/http-exception";
+import { sessionCookieName } from "./cookies";
+import type { Env, Visit } from "./env";
+
+const METHODS = ["GET", "HEAD", "POST"];
+const LONGEST_ADDRESS = 4_096;
+
+/** What somebody types into a form, and what comes along as files. Bytes. */
+const MAX_TYPED = 2 * 1024 * 1024;
+const MAX_WITH_FILES = 25 * 1024 * 1024;
+
+/**
+ * Lets only requests through that a page of ours could have caused: 405 for methods that no page uses, 400 for
+ * addresses that cannot be meant.
+ *
+ * @example app.use(soundAddress);
+ */
+export const soundAddress = createMiddleware<Env>(async (c, next) => {
+  if (!METHODS.includes(c.req.method)) throw new HTTPException(405);
+  if (c.req.url.length > LONGEST_ADDRESS || c.req.url.includes("%00")) throw new HTTPException(400);
+  await next();
+});
+
+/**
+ * Reads the form that was posted: 413 when it is larger than it may be (files come with a session only), 400 when it is
+ * not what its header says or stops half-way.
+ *
+ * @example app.use(soundForm);
+ */
+export const soundForm = createMiddleware<Env>((c, next) => {
+  const limit = mayBringFiles(c) ? limitWithFiles : limitTyped;
+  return limit(c, async () => {
+    if (c.req.method === "POST") await c.req.parseBody().catch(refuse(400));
+    await next();
+  });
+});
+
+const refuse = (status: 400 | 413) => (): never => {
+  throw new HTTPException(status);
+};
+
+const limitTyped = bodyLimit({ maxSize: MAX_TYPED, onError: refuse(413) });
+const limitWithFiles = bodyLimit({ maxSize: MAX_WITH_FILES, onError: refuse(413) });
+
+const mayBringFiles = ({ req, var: { portal } }: Visit): boolean =>
+  (req.header("content-type") ?? "").startsWith("multipart/form-data") &&
+  (req.header("cookie") ?? "").includes(sessionCookieName(portal.origin));
