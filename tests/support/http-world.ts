@@ -6,6 +6,7 @@ import { listenForVersions, type Versions } from "../../src/platform/db/versions
 import { loadAssets } from "../../src/platform/http/assets";
 import type { Env } from "../../src/platform/http/env";
 import { openMicroCache } from "../../src/platform/http/micro-cache";
+import type { Limits } from "../../src/platform/http/rate-limit";
 import { startServer } from "../../src/platform/http/server";
 import { statusPages } from "../../src/platform/http/status-pages";
 import { log } from "../../src/platform/log";
@@ -23,27 +24,35 @@ type Wish = {
   /** Adds routes for what no page of ours does. Their paths have three parts: shorter ones may be pages. */
   addRoutes?: (app: Hono<Env>) => void;
   troubles?: string[];
+  limits?: Limits;
 };
 
 export const METRICS_TOKEN = "metrics-token";
 
 /** The world of openWorld behind a real server, with the page cache and the listener as in the product. */
-export async function openHttpWorld({ proxies = new BlockList(), addRoutes, troubles = [] }: Wish = {}) {
+export async function openHttpWorld({ proxies = new BlockList(), addRoutes, troubles = [], limits }: Wish = {}) {
   log.level = "silent";
   const world = await openWorld();
   const { database, storage, clock } = world;
   const directory = openDirectory(database, addressOf("http://localhost:3000"));
   const versions = listenForVersions(urlOf("app", database.name), { onChange: directory.noteChange, checkMs: 500 });
   const outcomes = { hit: 0, miss: 0, bypass: 0 };
-  const cache = openMicroCache({ directory, versions, onOutcome: (outcome) => outcomes[outcome]++ });
+  const metrics = createMetrics();
+  const cache = openMicroCache({
+    ...{ directory, versions },
+    onOutcome: (outcome) => {
+      outcomes[outcome]++;
+      metrics.cache(outcome);
+    },
+  });
   const assets = loadAssets(".build/none");
   const app = createApp({
     ...{ database, directory, versions, cache, assets, storage, proxies, formKey: FORM_KEY, isDev: false },
+    ...(limits && { limits }),
     clock: () => clock.now,
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
   });
   addRoutes?.(app);
-  const metrics = createMetrics();
   const status = statusPages({ metrics, metricsToken: METRICS_TOKEN, listTroubles: async () => troubles });
   const server = await startServer({ app, cache, assets, status, host: "127.0.0.1", port: 0 });
   await hears(versions);
