@@ -210,6 +210,7 @@ test("Ein Bild kommt in drei Breiten, mit Beschreibung und Urheberin", async () 
     src: "/b/bank.jpg",
     width: 1440,
     height: 765,
+    src: "/b/bank.jpg",
     variants,
     caption: "Die 18. Bank",
     credit: "Foto: Rosa Tamm",
