@@ -1,9 +1,10 @@
 import { loadDemo } from "../demo";
 import { createApp } from "./app/app";
-import { offerSetUp, setUpLine } from "./app/first-run/set-up-code";
+import { offerSetUp } from "./app/first-run/set-up-code";
 import { openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
 import { keepJournal } from "./app/journal";
+import { welcome } from "./app/welcome";
 import { isLoopback, readConfig } from "./platform/config";
 import { listenForVersions } from "./platform/db/versions";
 import { openStorage } from "./platform/files";
@@ -58,25 +59,19 @@ async function start() {
   const status = statusPages({
     metrics,
     metricsToken: secrets.keyFor("metrics").toString("base64url"),
-    listTroubles: async () => [...(await troubles(database)), ...(jobs.isAlive() ? [] : ["jobs"])],
+    database,
+    jobs,
   });
   const { host, port } = config;
   const server = await startServer({ app, cache, assets, status, host, port });
   life.onEnd("work", server.stop);
-  process.stdout.write(`Gemeinsinn läuft: ${config.baseUrl}\n${setUpCode ? setUpLine(config.baseUrl, setUpCode) : ""}`);
-}
-
-async function troubles(database: { ping: () => Promise<void> }): Promise<string[]> {
-  const isThere = await database.ping().then(
-    () => true,
-    () => false,
-  );
-  return isThere ? [] : ["database"];
+  life.onEnd("work", status.sayStopping);
+  process.stdout.write(welcome(config, setUpCode));
 }
 
 function explain(error: unknown) {
   if (!(error instanceof StartError)) log.fatal({ err: error }, "start failed");
-  process.stderr.write(`${error instanceof StartError ? error.message : "Der Start ist fehlgeschlagen."}\n`);
+  process.stderr.write(`$error instanceof StartError ? error.message : "Der Start ist fehlgeschlagen."\n`);
 }
 
 process.exit(await life.live(start, explain));

@@ -9,8 +9,8 @@ export type StatusPages = ReturnType<typeof statusPages>;
 
 type Options = {
   metrics: Metrics;
-  /** What is missing before requests can be answered; empty when all is well. */
-  listTroubles: () => Promise<string[]>;
+  database: { ping: () => Promise<void> };
+  jobs: { isAlive: () => boolean };
   /** Lets others than this machine read the metrics: "Authorization: Bearer …". */
   metricsToken: string;
 };
@@ -19,14 +19,23 @@ type Options = {
  * `/healthz` says that the process runs, `/readyz` that it can work, `/metrics` is for Prometheus on this machine or
  * with the token. They need no portal and no database.
  *
- * @example const status = statusPages({ metrics, listTroubles, metricsToken });
+ * @example const status = statusPages({ metrics, database, jobs, metricsToken });
  */
-export function statusPages({ metrics, listTroubles, metricsToken }: Options) {
+export function statusPages({ metrics, database, jobs, metricsToken }: Options) {
   let isStopping = false;
 
   async function showReadiness(response: ServerResponse) {
     const troubles = isStopping ? ["stopping"] : await listTroubles();
     send(response, troubles.length ? 503 : 200, troubles.join("\n") || "ready");
+  }
+
+  /** What is missing before requests can be answered. */
+  async function listTroubles(): Promise<string[]> {
+    const isThere = await database.ping().then(
+      () => true,
+      () => false,
+    );
+    return [...(isThere ? [] : ["database"]), ...(jobs.isAlive() ? [] : ["jobs"])];
   }
 
   async function showMetrics(request: IncomingMessage, response: ServerResponse) {
@@ -57,7 +66,7 @@ export function statusPages({ metrics, listTroubles, metricsToken }: Options) {
       log.info({ method, path: url.split("?", 1)[0], status: statusCode, ms: Math.round(milliseconds * 10) / 10 });
     },
     /** From now on `/readyz` sends load balancers elsewhere. */
-    sayStopping: () => {
+    sayStopping: async () => {
       isStopping = true;
     },
   };
