@@ -1,3 +1,4 @@
+import { type DrawingName, drawingOf } from "../../../platform/ui/drawings/drawing";
 import type { Page } from "../page";
 import type { Section } from "../sections";
 
@@ -45,9 +46,18 @@ function textsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** "/zeichnungen/bench.svg" is a drawing of the house, not a file. */
+export function drawingAt(path: string): DrawingName | undefined {
+  const name = /^\/?zeichnungen\/([A-Za-z]+)\.svg$/.exec(path)?.[1];
+  return name === undefined ? undefined : drawingOf(name);
+}
+
 /** Whether an address may mean a file of the folder: no blanks, no other host, no scheme, and a known ending. */
-export const isFolderPath = (path: string): boolean =>
-  /^(?!\/\/)[^\s:?#]+\.(svg|png|jpe?g|webp|avif|gif|pdf|docx|xlsx|pptx|od[tsp]|csv|txt)$/i.test(path);
+export const isFolderPath = (path: string): boolean => drawingAt(path) === undefined && FOLDER_PATH.test(path);
+
+/** What files of a folder may end in. */
+export const FILE_ENDINGS = "svg|png|jpe?g|webp|avif|gif|pdf|docx|xlsx|pptx|od[tsp]|csv|txt";
+const FOLDER_PATH = new RegExp(`^(?!//)[^\\s:?#]+\\.(?:${FILE_ENDINGS})$`, "i");
 
 /** "/images/bank.svg" and "images/bank.svg" are the same file. */
 export const pathKey = (path: string): string => path.replace(/^(\.?\/)+/, "").normalize("NFC");
