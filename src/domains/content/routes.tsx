@@ -24,6 +24,7 @@ import { timelineFeed } from "./timeline/feed";
 import { entryUrl, feedUrl, newsFeedUrl, newsUrl, pageUrl, resultsUrl } from "./urls";
 
 const POSTS_AT_ONCE = 20;
+const POSTS_ON_START = 3;
 const RESULTS = resultsUrl.slice(1);
 
 /** The pages of a portal. They come last: whatever no other domain answers may be the name of a page. */
@@ -84,11 +85,13 @@ async function showPage(c: Visit, slug: string) {
   if (!page) return slug === START_SLUG ? c.html(<EmptyStart shell={shellOf(c)} />) : leadToAlias(c, slug);
   const url = pageUrl(page);
   if (c.req.path !== url) return c.redirect(url, slug === RESULTS ? 302 : 308);
-  const { tx, viewer } = c.var;
+  const { tx, viewer, portal, locale } = c.var;
   const files = await findFilesOf(tx, viewer, page);
-  const slots = await fillSlots(c, "page", page.id);
+  const isStart = page.slug === START_SLUG;
+  const slots = isStart ? await fillSlots(c, "home", portal.id) : await fillSlots(c, "page", page.id);
+  const posts = isStart ? await listPosts(tx, viewer, portal.id, { locale, limit: POSTS_ON_START }) : [];
   const choice = choiceOf((name) => c.req.query(name));
-  return c.html(<ContentPage {...{ page, files, choice, slots }} shell={shellOf(c)} mayEdit={isEditor(c)} />);
+  return c.html(<ContentPage {...{ page, files, choice, slots, posts }} shell={shellOf(c)} mayEdit={isEditor(c)} />);
 }
 
 async function leadToAlias(c: Visit, alias: string) {

@@ -1,4 +1,3 @@
-import { type DrawingName, drawingOf } from "../../../platform/ui/drawings/drawing";
 import type { Page } from "../page";
 import type { Section } from "../sections";
 
@@ -46,14 +45,8 @@ function textsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** "/zeichnungen/bench.svg" is a drawing of the house, not a file. */
-export function drawingAt(path: string): DrawingName | undefined {
-  const name = /^\/?zeichnungen\/([A-Za-z]+)\.svg$/.exec(path)?.[1];
-  return name === undefined ? undefined : drawingOf(name);
-}
-
 /** Whether an address may mean a file of the folder: no blanks, no other host, no scheme, and a known ending. */
-export const isFolderPath = (path: string): boolean => drawingAt(path) === undefined && FOLDER_PATH.test(path);
+export const isFolderPath = (path: string): boolean => FOLDER_PATH.test(path);
 
 /** What files of a folder may end in. */
 export const FILE_ENDINGS = "svg|png|jpe?g|webp|avif|gif|pdf|docx|xlsx|pptx|od[tsp]|csv|txt";

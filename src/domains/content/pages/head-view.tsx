@@ -65,7 +65,9 @@ export const PageTop = ({ shell, page, files, way }: HeadProps) => {
           {act && <div class="acts">{act}</div>}
         </PageHead>
       )}
-      {page.kind !== "landing" && imageAt(files, path) && <Section>{figureAt(files, path)}</Section>}
+      {page.kind !== "landing" && !headDrawing(path, undefined) && imageAt(files, path) && (
+        <Section>{figureAt(files, path)}</Section>
+      )}
       {rest && (
         <Section>
           <Prose>{renderMarkdown(rest, { headingsFrom: 2 })}</Prose>

@@ -7,7 +7,7 @@ import { PageHead } from "../../../platform/ui/page-head";
 import { Pagination } from "../../../platform/ui/pagination";
 import { Section } from "../../../platform/ui/section";
 import type { FoundFiles } from "../files/resolve";
-import { hasPicture, pictureAt } from "../files/show-picture";
+import { imageAt, pictureAt } from "../files/show-picture";
 import { messages } from "../messages";
 import { dateLabel, datetimeOf } from "../timeline/entry-view";
 import { newsFeedUrl, newsUrl, pageUrl } from "../urls";
@@ -58,7 +58,7 @@ const PostRow = ({ shell, post, files }: { shell: Shell; post: Post; files: Foun
   const label = dateLabel(date, shell.locale);
   return (
     <li class="hit">
-      {hasPicture(files, post.image) && <div class="hit-pic sky">{pictureAt(files, post.image, "12rem")}</div>}
+      {imageAt(files, post.image) && <div class="hit-pic sky">{pictureAt(files, post.image, "12rem")}</div>}
       <div class="hit-body">
         {label && <p class="card-host">{datetime ? <time datetime={datetime}>{label}</time> : label}</p>}
         <h2 class="h-s">

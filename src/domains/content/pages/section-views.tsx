@@ -1,6 +1,5 @@
 import type { Child } from "hono/jsx";
 import { isForeignLink, renderMarkdown } from "../../../platform/markdown";
-import type { Locale } from "../../../platform/text";
 import { Accordion } from "../../../platform/ui/accordion";
 import { Acts, ButtonLink, GoLink } from "../../../platform/ui/button";
 import { Downloads } from "../../../platform/ui/downloads";
@@ -8,15 +7,17 @@ import { Facts } from "../../../platform/ui/facts";
 import { PhoneLink } from "../../../platform/ui/phone-link";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
+import type { Shell } from "../../../platform/ui/shell";
 import { Sponsors } from "../../../platform/ui/sponsors";
 import { pathKey } from "../files/pictures";
 import type { FoundFiles } from "../files/resolve";
-import { figureAt, hasPicture, imageAt, pictureAt } from "../files/show-picture";
+import { figureAt, imageAt, pictureAt } from "../files/show-picture";
 import { messages } from "../messages";
 import type { SectionKind, SectionOf, TileContent } from "../sections";
+import { Doors, doorsOf } from "./landing-view";
 
 /** What a section is drawn with, besides what it says. */
-export type SectionContext = { locale: Locale; files: FoundFiles; edit?: Child };
+export type SectionContext = { shell: Shell; files: FoundFiles; edit?: Child };
 
 type View<Kind extends SectionKind> = (section: SectionOf<Kind>, context: SectionContext) => Child;
 
@@ -25,7 +26,7 @@ const Tiles = ({ tiles, files }: { tiles: (Partial<TileContent> & { title: strin
   <ul class="cards">
     {tiles.map(({ title, subtitle, description = "", image = "", link }) => (
       <li class="card">
-        {hasPicture(files, image) && <div class="card-pic sky">{pictureAt(files, image)}</div>}
+        {imageAt(files, image) && <div class="card-pic sky">{pictureAt(files, image)}</div>}
         <div class="card-body">
           {subtitle && <p class="card-host">{subtitle}</p>}
           <h3>{link?.url ? <a href={link.url}>{title}</a> : title}</h3>
@@ -36,21 +37,25 @@ const Tiles = ({ tiles, files }: { tiles: (Partial<TileContent> & { title: strin
   </ul>
 );
 
-const plan: View<"goals" | "structure"> = ({ title, description, items }, { files, locale }) => (
-  <Section title={title || messages[locale].atAGlance}>
+const plan: View<"goals" | "structure"> = ({ title, description, items }, { files, shell }) => (
+  <Section title={title || messages[shell.locale].atAGlance}>
     {description && <Prose>{renderMarkdown(description)}</Prose>}
     <Tiles tiles={items} files={files} />
   </Section>
 );
 
-const highlights: View<"highlights"> = ({ items }, { files, locale }) => (
-  <Section>
-    <h2 class="sr">{messages[locale].atAGlance}</h2>
-    <Tiles tiles={items} files={files} />
-  </Section>
-);
+const highlights: View<"highlights"> = ({ items }, { shell, files }) => {
+  const doors = doorsOf(items);
+  if (doors) return <Doors shell={shell} doors={doors} />;
+  return (
+    <Section>
+      <h2 class="sr">{messages[shell.locale].atAGlance}</h2>
+      <Tiles tiles={items} files={files} />
+    </Section>
+  );
+};
 
-const sponsors: View<"sponsors"> = ({ items }, { files, locale }) => (
+const sponsors: View<"sponsors"> = ({ items }, { files, shell: { locale } }) => (
   <Section title={messages[locale].sponsors} field="sky">
     <Sponsors
       sponsors={items.map(({ title, image, link }) => ({
@@ -78,7 +83,7 @@ const callToAction: View<"callToAction"> = ({ title, subtitle, description, link
   </Section>
 );
 
-const workingGroups: View<"workingGroups"> = ({ items }, { locale }) => (
+const workingGroups: View<"workingGroups"> = ({ items }, { shell: { locale } }) => (
   <Section title={messages[locale].workingGroups}>
     <ul class="groups">
       {items.map(({ title, name, description }) => (
@@ -133,7 +138,7 @@ const questions: View<"questions"> = ({ title, items }) => (
   </Section>
 );
 
-const contact: View<"contact"> = (section, { locale }) => {
+const contact: View<"contact"> = (section, { shell: { locale } }) => {
   const { contact: t, askUs } = messages[locale];
   const { title, name, role, phone, email, hours, address } = section;
   const facts = [
