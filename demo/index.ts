@@ -1,4 +1,5 @@
 import type { Opened } from "../src/app/installation";
+import { openStorage } from "../src/platform/files";
 import { StartError } from "../src/platform/start-error";
 import { mittelland } from "./mittelland";
 import { nordhafen } from "./nordhafen/town";
@@ -33,13 +34,14 @@ export async function loadDemo(opened: Opened, say: (line: string) => void, now:
 /** Three steps that each know whether they are done: the places in one transaction, every page in its own, the rest. */
 async function loadTenant({ database, config, urls }: Opened, tenant: Tenant, now: Date): Promise<void> {
   const tenantId = await enterTenant(urls.ownerUrl, tenant);
+  const storage = openStorage(config);
   const { hostname: host } = new URL(config.baseUrl);
   await database.transaction({ tenantId }, async (tx) => {
     if ((await stepsOf(tx)).steps.has("begun")) return;
     for (const [index, place] of tenant.places.entries()) await settle(tx, place, { host, isSignInHost: index === 0 });
     await noteStep(tx, "begun", now);
   });
-  for (const place of tenant.places) await writePages(database, { tenantId, place }, now);
+  for (const place of tenant.places) await writePages({ database, storage, tenantId, place }, now);
   await database.transaction({ tenantId }, async (tx) => {
     if ((await stepsOf(tx)).steps.has("loaded")) return;
     for (const place of tenant.places) await spin(tx, place, now);

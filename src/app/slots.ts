@@ -8,5 +8,9 @@ import { showNewestThread } from "./home/newest-thread";
 export const slots: Slots = {
   home: [showWanted, showNewestThread, showHelp],
   recommendation: [showKeeping],
+  recommendation_end: [showHelp],
+  pledge: [showHelp],
+  measure: [showHelp],
   opportunity: [showHelp],
+  hour_sum: [showHelp],
 };

@@ -61,7 +61,7 @@ export const OpportunitiesPage = ({ shell, opportunities }: { shell: Shell; oppo
           <EmptyState title={t.noneTitle}>{t.none}</EmptyState>
         </Section>
       ) : (
-        <Section title={t.all}>
+        <Section title={t.open}>
           <Hits locale={shell.locale} offers={opportunities.map(hitOf)} />
         </Section>
       )}
