@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import sharp from "sharp";
-import { savePage } from "../../src/domains/content";
-import { deleteEntry } from "../../src/domains/content/timeline/delete-entry";
 import { createHourSum } from "../../src/domains/hours";
 import { createMeasure, createPledge } from "../../src/domains/measures";
 import { createOpportunity } from "../../src/domains/opportunities";
@@ -15,7 +12,7 @@ import { type Mail, queueMail } from "../../src/platform/mail";
 import { testMail } from "../../src/platform/mail/mails";
 import { link } from "../../src/platform/objects";
 import { asSuperuser } from "./database";
-import { FAMILY, familyPage } from "./pages";
+import { publishFamily } from "./publish";
 import { HOSTS, NOW, openWorld, type World } from "./world";
 
 /**
@@ -27,15 +24,14 @@ export async function openFurnishedWorld() {
   const world = await openWorld();
   const { organisationId, portalId } = world.places.city;
   const measure = await world.inCity((tx) => addThread(tx, { ownerOrganisationId: organisationId, portalId }));
+  const pages = await publishFamily(world, measure);
   await world.inCity((tx) => openSession(tx, { personId: world.karin.id, device: "Firefox auf Android" }, NOW));
-  await world.inCity((tx) => addPages(tx, { ownerOrganisationId: organisationId, portalId }));
-  await world.inCity((tx) => trashOneEntry(tx, portalId, world.rosa.id));
   const mail = await addFailedMail(world, measure);
   const mailed = [`/abmelden/${mail.token}`, `/verwaltung/mails/${mail.id}/nochmal`, `/dev/mails/${mail.id}`];
   const addresses = [
     ...mailed,
+    ...pages,
     "/verwaltung/auftraege/1/nochmal",
-    `/redaktion/eintraege/${await swappedEntry(world)}`,
     `/anmelden/weiter?portal=${HOSTS.town}`,
     ...(await addPicture(world)),
   ];
@@ -72,25 +68,6 @@ async function addPicture({ storage, database, tenantId, places, inCity }: World
     tx.selectFrom("fileVariants").select(["width", "format"]).executeTakeFirstOrThrow(),
   );
   return [fileUrl({ id: fileId, name: "Bank.png" }), variantUrl(fileId, variant)];
-}
-
-/** The pages of the fixtures: one of every kind, with results of every kind of date. */
-async function addPages(tx: TenantTx, place: Place) {
-  const names = readdirSync(FAMILY, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
-  for (const name of names) await savePage(tx, { ...place, page: familyPage(name) }, NOW);
-}
-
-/** Somebody has typed the date into the field of the title, and the title into that of the date. */
-const swappedEntry = async ({ inCity }: World) => {
-  const unread = inCity((tx) =>
-    tx.selectFrom("timelineEntries").select(["id", "title"]).where("datePrecision", "=", "unknown").execute(),
-  );
-  return (await unread).find(({ title }) => /\d{4}/.test(title))?.id;
-};
-
-async function trashOneEntry(tx: TenantTx, portalId: string, personId: string) {
-  const entry = tx.selectFrom("timelineEntries").select(["id", "revision"]).orderBy("slug", "desc").limit(1);
-  await deleteEntry(tx, { portalId, personId, ...(await entry.executeTakeFirstOrThrow()) }, NOW);
 }
 
 type Place = { ownerOrganisationId: string; portalId: string };
