@@ -72,7 +72,7 @@ test("the bytes of a draw stand written down: every machine and every supported 
 });
 
 /** Changes only together with the algorithm, and then the version of the package has to change too. */
-const BYTES = "0902b3539f5fd481961b0f65dcb7b0552e14fa274bcfb828000f0dfd0b7766d0";
+const BYTES = "46b993cc092f2e739cb881416dccee65653358141c7e1bc8bda95bd30bb8148b";
 
 test("people alike take turns: their chances differ by one panel at most, also in households", async () => {
   const problem = generate({ people: 60, seats: 9, values: [2, 2], couples: 0.6, seed: "turns" });
