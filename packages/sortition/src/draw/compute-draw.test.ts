@@ -103,6 +103,17 @@ test("faults of the input are refused before anything is computed", async () => 
   await assert.rejects(draw({ seats: 11 }), { code: "infeasible" });
 });
 
+test("an empty pool has no panel; a pool as large as the panel has one; a value that nobody carries does no harm", async () => {
+  const problem = generate({ people: 12, seats: 4, values: [2, 3], slack: 1, seed: "edge" });
+  await assert.rejects(computeDraw({ ...problem, people: [] }, { seed: "a" }), { code: "infeasible" });
+  const quotas = problem.quotas.map((quota) => ({ ...quota, min: 0, max: 12 }));
+  const all = await computeDraw({ ...problem, quotas, seats: 12 }, { seed: "a", panels: 5 });
+  assert.deepEqual(all.counts, Array(12).fill(5));
+  const unused = [...problem.quotas, { category: "c0", value: "nobody", min: 0, max: 3 }];
+  const { certificate } = await computeDraw({ ...problem, quotas: unused }, { seed: "a", panels: 50 });
+  assert.ok(certificate.gap <= 1e-5);
+});
+
 test("fifty draws in one process leave no model behind", async () => {
   const problem = generate({ people: 50, seats: 8, values: [3, 3], seed: "fifty" });
   const solver = await highs();
