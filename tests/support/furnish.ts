@@ -12,21 +12,29 @@ import { type Mail, queueMail } from "../../src/platform/mail";
 import { testMail } from "../../src/platform/mail/mails";
 import { link } from "../../src/platform/objects";
 import { asSuperuser } from "./database";
+import { publishFamily } from "./publish";
 import { HOSTS, NOW, openWorld, type World } from "./world";
 
 /**
  * A world with one row of every kind that has a page, tied together by the red thread. Karin has signed in on two
  * devices; a mail about the measure, which she may end, could not be sent. `addresses` are those to which no page of
- * the city leads: they stand in mails and pictures.
+ * the city leads: they stand in mails, in pictures, and beside jobs that failed.
  */
 export async function openFurnishedWorld() {
   const world = await openWorld();
   const { organisationId, portalId } = world.places.city;
   const measure = await world.inCity((tx) => addThread(tx, { ownerOrganisationId: organisationId, portalId }));
+  const pages = await publishFamily(world, measure);
   await world.inCity((tx) => openSession(tx, { personId: world.karin.id, device: "Firefox auf Android" }, NOW));
   const mail = await addFailedMail(world, measure);
   const mailed = [`/abmelden/${mail.token}`, `/verwaltung/mails/${mail.id}/nochmal`, `/dev/mails/${mail.id}`];
-  const addresses = [...mailed, `/anmelden/weiter?portal=${HOSTS.town}`, ...(await addPicture(world))];
+  const addresses = [
+    ...mailed,
+    ...pages,
+    "/verwaltung/auftraege/1/nochmal",
+    `/anmelden/weiter?portal=${HOSTS.town}`,
+    ...(await addPicture(world)),
+  ];
   return { ...world, addresses };
 }
 

@@ -1,3 +1,4 @@
+import { SortitionError } from "../errors";
 import type { Row } from "../model/classes";
 import { compressed, type Highs, LP_OPTIONS, type Model, solveLp, withModel } from "../solver/highs";
 
@@ -11,7 +12,8 @@ export type Region = { sizes: ArrayLike<number>; rows: readonly Row[]; cuts: rea
 export type FairPoint = { chances: Float64Array; levels: number[] };
 
 const DUAL = 1e-7;
-const SLACK = 1e-9;
+/** How far rows may be overstepped, so that rounding errors of earlier stages do not make later ones impossible. */
+const SLACKS = [1e-9, 1e-8, 1e-7, 1e-6];
 
 /**
  * The LEXIMIN point of a region: it raises the smallest chance as far as the rows allow, then the second smallest, and
@@ -22,8 +24,15 @@ const SLACK = 1e-9;
  * fairPoint(await highs(), { sizes, rows, cuts: [] }).levels[0]; // nobody can promise everyone more than this
  */
 export function fairPoint(solver: Highs, region: Region, stages = Number.POSITIVE_INFINITY): FairPoint {
-  const walk = new Walk(solver, region);
-  return withModel(solver, walk.model(), LP_OPTIONS, (model) => walk.run(model, stages));
+  for (const slack of SLACKS) {
+    try {
+      const walk = new Walk(solver, region, slack);
+      return withModel(solver, walk.model(), LP_OPTIONS, (model) => walk.run(model, stages));
+    } catch (error) {
+      if (!(error instanceof SortitionError) || slack === SLACKS.at(-1)) throw error;
+    }
+  }
+  throw new SortitionError("numerical_trouble", "No slack was allowed.");
 }
 
 type Line = { entries: [number, number][]; min: number; max: number };
@@ -36,10 +45,12 @@ class Walk {
   readonly #fixed: Float64Array;
   readonly #caps = new Map<number, number>();
   readonly #t: number;
+  readonly #slack: number;
   #open: number[];
 
-  constructor(solver: Highs, { sizes, rows, cuts }: Region) {
+  constructor(solver: Highs, { sizes, rows, cuts }: Region, slack: number) {
     this.#solver = solver;
+    this.#slack = slack;
     this.#sizes = Float64Array.from(sizes);
     this.#t = this.#sizes.length;
     this.#open = Array.from(this.#sizes.keys()).filter((c) => (this.#sizes[c] as number) > 0);
@@ -92,7 +103,7 @@ class Walk {
       const level = solution.colValue[this.#t] as number;
       const over = this.#open.filter((c) => {
         const size = this.#sizes[c] as number;
-        return !this.#caps.has(c) && size * level + (solution.colValue[c] as number) > size * (1 + SLACK);
+        return !this.#caps.has(c) && size * level + (solution.colValue[c] as number) > size * (1 + this.#slack);
       });
       if (over.length === 0) return solution;
       for (const c of over) {
@@ -124,7 +135,7 @@ class Walk {
         (sum, [c, w]) => sum + w * (this.#sizes[c] as number) * (this.#fixed[c] as number),
         0,
       );
-      model.changeRowBounds(i, min - taken - SLACK, max - taken + SLACK);
+      model.changeRowBounds(i, min - taken - this.#slack, max - taken + this.#slack);
       model.changeCoefficient(i, this.#t, this.#share(entries, isOpen));
     });
   }

@@ -8,6 +8,7 @@ import { neverDrawable } from "./drawable";
 import { type Cut, type FairPoint, fairPoint } from "./fair-point";
 import { Herd } from "./herd";
 import { Master, type Mixture } from "./master";
+import { spreadEvenly } from "./spread";
 
 /** `leximin` raises every chance as far as possible, from below; `maximin` only the smallest. */
 export type FairRule = "leximin" | "maximin";
@@ -64,6 +65,7 @@ class Search {
   readonly #cuts: Cut[] = [];
   #pricing: Pricing;
   #sizes: Int32Array;
+  #gathered: number[] = [];
   #rounds = 0;
   #sent = 0;
 
@@ -90,7 +92,10 @@ class Search {
         const target = point.chances.map((chance, c) => chance * (this.#sizes[c] as number));
         this.#collect(target);
         const mixture = this.#mix(master, target);
-        if (mixture) return this.#result({ point, mixture, never });
+        if (!mixture) continue;
+        const { tolerance } = this.#limits;
+        const task = { master, columns: this.#columns, gathered: this.#gathered, tolerance };
+        return this.#result({ point, mixture: spreadEvenly(task, target, mixture), never });
       }
     } finally {
       master.dispose();
@@ -111,12 +116,13 @@ class Search {
     const region = { sizes: this.#sizes, rows: classes.rows };
     const centre = rule === "leximin" ? target : this.#centre();
     const herd = new Herd(region, centre, random);
+    this.#gathered = [];
     const isFirst = this.#cuts.length === 0;
     const count = isFirst ? Math.ceil((rule === "leximin" ? 1.4 : 0.7) * centre.length) + 20 : 20;
     for (let i = 0; i < count; i++) {
       if (i === Math.ceil(count * 0.7)) herd.widen();
       const panel = herd.next();
-      if (panel) this.#columns.add(panel);
+      if (panel) this.#gathered.push(this.#columns.place(panel));
       if (i % 100 === 0) this.#report("panels");
     }
   }
@@ -140,7 +146,7 @@ class Search {
       const { panel, bound } = this.#pricing.best(mixture.prices);
       const isNew = panel ? this.#columns.add(panel) : false;
       if (bound < worth(target, mixture.prices) - this.#limits.tolerance / 10) {
-        this.#cuts.push({ weights: mixture.prices, max: bound });
+        this.#cuts.push(scaled(mixture.prices, bound));
         return undefined;
       }
       if (!isNew) throw this.#exhausted(mixture.shortfall);
@@ -194,6 +200,12 @@ class Search {
       { gap },
     ]);
   }
+}
+
+/** The cut with weights of at most 1, which linear programmes like better. */
+function scaled(prices: Float64Array, bound: number): Cut {
+  const largest = prices.reduce((most, price) => Math.max(most, price), 0);
+  return { weights: prices.map((price) => price / largest), max: bound / largest };
 }
 
 /** The chance of each class: its expected members divided by its people; 0 for an empty class. */

@@ -47,7 +47,14 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
   const way = [{ label: t.home, href: "/" }, ...(entry.deletedAt ? [] : [back])];
   const typed = { ...valuesOf(entry), ...form.values };
   return (
-    <EditPage shell={shell} title={t.form.editTitle} way={way} form={form} changes={changes}>
+    <EditPage
+      shell={shell}
+      title={t.form.editTitle}
+      subject={`${entry.title} (${entry.date.label})`}
+      way={way}
+      form={form}
+      changes={changes}
+    >
       {entry.deletedAt ? (
         <Deleted shell={shell} form={form} />
       ) : (
