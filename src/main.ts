@@ -71,7 +71,7 @@ async function start() {
 
 function explain(error: unknown) {
   if (!(error instanceof StartError)) log.fatal({ err: error }, "start failed");
-  process.stderr.write(`$error instanceof StartError ? error.message : "Der Start ist fehlgeschlagen."\n`);
+  process.stderr.write(`${error instanceof StartError ? error.message : "Der Start ist fehlgeschlagen."}\n`);
 }
 
 process.exit(await life.live(start, explain));

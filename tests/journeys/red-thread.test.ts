@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { assertAccessible } from "../support/axe";
-import { devices, useChromium } from "../support/chromium";
+import { useChromium } from "../support/chromium";
+import { devices } from "../support/chromium-launch";
 import { startServer } from "../support/server";
 
 const { visit } = useChromium();
