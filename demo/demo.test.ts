@@ -52,7 +52,7 @@ test("a second start changes nothing", async () => {
   assert.deepEqual(await tablesOf(loaded.name, { rows: true }), before);
 });
 
-test("killed between any two of its steps, it is completed by the next start and holds nothing twice", async () => {
+test("killed again and again on its way, it goes on where it stopped and holds nothing twice", async () => {
   const database = await openTestDatabase();
   const ground = groundOn(database, loaded.config.dataDir);
   for (let steps = 0, isComplete = false; !isComplete; steps = steps * 2 + 1) {
