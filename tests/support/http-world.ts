@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { BlockList } from "node:net";
 import type { Hono } from "hono";
 import { createApp } from "../../src/app/app";

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 const nameOf = async (host: string) => (await directory.find(host))?.portal.name;
 const rename = (name: string) =>
-  asSuperuser(world.database.name, "update portals set name = $1 where is_sign_in_host", [name]);
+  world.inCity((tx) => tx.updateTable("portals").set({ name }).where("isSignInHost", "=", true).execute());
 
 test("a host leads to its portal with all addresses it needs, and an unknown one nowhere", async () => {
   const found = await directory.find(HOSTS.town);
