@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { Browser, Page, Response } from "playwright-core";
 import { layoutShiftOf, watchLayoutShift } from "../tests/house/layout-shift";
-import { devices, launch } from "../tests/support/chromium";
+import { devices, launch } from "../tests/support/chromium-launch";
 import { freePort, newDataFolder } from "../tests/support/server";
 import { type Bench, claim, figure } from "./support/claim";
 import { startProduct } from "./support/product";

@@ -8,7 +8,9 @@ import type { Place, Thread } from "./town";
 
 type Ground = { tx: TenantTx; portalId: string; owners: Map<string, string>; ownSlug: string; now: Date };
 
-/** Spins the threads of a place and hangs its other offers beside them. */
+const MINUTE = 60_000;
+
+/** Spins the threads of a place and hangs its other offers beside them. The first thread is the one tied last. */
 export async function spin(tx: TenantTx, place: Place, now: Date): Promise<void> {
   const organisations = await tx.selectFrom("organisations").select(["slug", "id"]).execute();
   const owners = new Map(organisations.map(({ slug, id }) => [slug, id]));
@@ -18,7 +20,8 @@ export async function spin(tx: TenantTx, place: Place, now: Date): Promise<void>
     .where("ownerOrganisationId", "=", owners.get(place.slug) ?? null);
   const { id: portalId } = await portal.executeTakeFirstOrThrow();
   const ground: Ground = { tx, portalId, owners, ownSlug: place.slug, now };
-  for (const thread of place.threads) await spinOne(ground, thread);
+  for (const [index, thread] of place.threads.entries())
+    await spinOne({ ...ground, now: new Date(now.getTime() - index * MINUTE) }, thread);
   for (const offer of place.offers) await createOpportunity(tx, owned(ground, offer), now);
 }
 

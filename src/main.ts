@@ -1,8 +1,10 @@
 import { loadDemo } from "../demo";
 import { createApp } from "./app/app";
-import { offerSetUp, setUpLine } from "./app/first-run/set-up-code";
+import { offerSetUp } from "./app/first-run/set-up-code";
 import { openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
+import { keepJournal } from "./app/journal";
+import { welcome } from "./app/welcome";
 import { isLoopback, readConfig } from "./platform/config";
 import { listenForVersions } from "./platform/db/versions";
 import { openStorage } from "./platform/files";
@@ -11,6 +13,7 @@ import { openMicroCache } from "./platform/http/micro-cache";
 import { startServer } from "./platform/http/server";
 import { statusPages } from "./platform/http/status-pages";
 import { startJobs } from "./platform/jobs/start";
+import { openLifetime } from "./platform/lifetime";
 import { log } from "./platform/log";
 import { openTransport } from "./platform/mail/transport";
 import { createMetrics } from "./platform/metrics";
@@ -20,17 +23,24 @@ import { StartError } from "./platform/start-error";
 
 const BUILD = ".build/server";
 
-async function main() {
+const life = openLifetime();
+
+async function start() {
   const config = readConfig(process.env);
   const opened = await openAll(config, "server");
+  life.onEnd("database", opened.stop);
   if (config.demo) await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date());
   const { database, secrets, urls } = opened;
   const directory = openDirectory(database, addressOf(config.baseUrl));
   const versions = listenForVersions(urls.appUrl, { onChange: directory.noteChange });
-  const cache = openMicroCache({ directory, versions });
+  life.onEnd("connections", versions.stop);
+  const metrics = createMetrics();
+  const cache = openMicroCache({ directory, versions, onOutcome: metrics.cache });
   const assets = loadAssets(BUILD);
   const setUpCode = config.demo ? undefined : await offerSetUp(database);
   const storage = openStorage(config);
+  const journal = await keepJournal({ config, database, storage, now: new Date() });
+  life.onEnd("connections", journal.stop);
   const app = createApp({
     ...{ database, directory, versions, cache, assets, storage, proxies: config.trustedProxies },
     formKey: secrets.keyFor("form-tokens"),
@@ -39,48 +49,29 @@ async function main() {
     setUpCode,
     isDev: config.demo && isLoopback(config.host),
   });
-  const metrics = createMetrics();
   const transport = openTransport(config);
+  life.onEnd("connections", transport.close);
   const jobs = await startJobs({
     ...{ jobsUrl: urls.jobsUrl, database, crontab, log },
     tasks: tasks({ address: directory.address, storage, transport, onMail: metrics.mail }),
   });
+  life.onEnd("work", jobs.stop);
   const status = statusPages({
     metrics,
     metricsToken: secrets.keyFor("metrics").toString("base64url"),
-    listTroubles: async () => [...(await troubles(database)), ...(jobs.isAlive() ? [] : ["jobs"])],
+    database,
+    jobs,
   });
   const { host, port } = config;
   const server = await startServer({ app, cache, assets, status, host, port });
-  process.stdout.write(`Gemeinsinn läuft: ${config.baseUrl}\n${setUpCode ? setUpLine(config.baseUrl, setUpCode) : ""}`);
-
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    status.sayStopping();
-    await server.stop();
-    await jobs.stop();
-    await transport.close();
-    await versions.stop();
-    await opened.stop();
-    log.info("stopped");
-    process.exit(0);
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  life.onEnd("work", server.stop);
+  life.onEnd("work", status.sayStopping);
+  process.stdout.write(welcome(config, setUpCode));
 }
 
-async function troubles(database: { ping: () => Promise<void> }): Promise<string[]> {
-  const isThere = await database.ping().then(
-    () => true,
-    () => false,
-  );
-  return isThere ? [] : ["database"];
-}
-
-main().catch((error) => {
+function explain(error: unknown) {
   if (!(error instanceof StartError)) log.fatal({ err: error }, "start failed");
   process.stderr.write(`${error instanceof StartError ? error.message : "Der Start ist fehlgeschlagen."}\n`);
-  process.exit(1);
-});
+}
+
+process.exit(await life.live(start, explain));

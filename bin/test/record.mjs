@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, release } from "node:os";
+import { cpus } from "node:os";
 
 const git = (...args) => execFileSync("git", args, { encoding: "utf8" }).trim();
 
@@ -17,7 +17,7 @@ export function writeRecord(rounds, seconds) {
     `docs/runs/${day}.md`,
     `# Long test run of ${day}
 
-Commit ${git("rev-parse", "--short=12", "HEAD")}${isDirty ? " with changes that were not committed" : ""}, ${Math.round(seconds / 60)} minutes, ${cpus().length} cores, ${process.platform} ${release()}.
+Commit ${git("rev-parse", "--short=12", "HEAD")}${isDirty ? " with changes that were not committed" : ""}, ${Math.round(seconds / 60)} minutes, ${cpus().length} cores, ${process.platform}, Node ${process.versions.node}.
 
 | round | tests | passed | failed | skipped | duration | result |
 |---|---|---|---|---|---|---|

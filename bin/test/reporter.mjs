@@ -33,7 +33,7 @@ function* reportTest(type, data, file) {
   if (type === "test:pass") file.passed++;
   else file.failed++;
   if (data.nesting === 0) file.ms += data.details.duration_ms;
-  if (type === "test:fail") yield failureOf(data);
+  if (type === "test:fail") yield failureOf(data, file);
   else if (data.skip !== undefined) yield `  skipped: ${data.name} (${data.skip})\n`;
   else if (data.details.duration_ms > SLOW_MS) yield `  ${seconds(data.details.duration_ms)} s: ${data.name}\n`;
 }
@@ -48,9 +48,13 @@ const seconds = (ms) => (ms / 1000).toFixed(1);
 const lineOf = ({ name, passed, failed, ms }) =>
   `${failed === 0 ? "ok    " : "FAILED"} ${name.padEnd(60)} ${String(passed).padStart(4)} passed${failed ? `, ${failed} failed` : ""}  ${seconds(ms)} s\n`;
 
-function failureOf({ name, file, details: { error } }) {
+/** An error that befalls test after test, such as one of a hook, is told once per file. */
+function failureOf({ name, details: { error } }, file) {
   const text = describe(error?.cause ?? error);
-  return `\nFAILED ${name}\n  in ${nameOf(file)}\n${text.replaceAll(/^/gm, "  ")}\n\n`;
+  const isKnown = file.lastError === text;
+  file.lastError = text;
+  const told = isKnown ? "  as above" : text.replaceAll(/^/gm, "  ");
+  return `\nFAILED ${name}\n  in ${file.name}\n${told}\n${isKnown ? "" : "\n"}`;
 }
 
 /** What an error says and where in our own files it happened, and the same of what caused it. */

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "../platform/config";
 import { type Database, openDatabase } from "../platform/db";
+import { openDataFolder } from "../platform/db/embedded/folder";
 import { MigrationChanged, migrate } from "../platform/db/migrate";
 import { openInstallation } from "../platform/db/open";
 import { installJobs } from "../platform/jobs/install";
@@ -7,6 +9,8 @@ import { openSecrets, type Secrets } from "../platform/secrets";
 import { StartError } from "../platform/start-error";
 
 export const MIGRATIONS = "database/migrations";
+
+const CLOSE_MS = 1_000;
 
 export type Opened = {
   config: Config;
@@ -26,6 +30,7 @@ export type Opened = {
  * @example const opened = await openAll(readConfig(process.env), "server");
  */
 export async function openAll(config: Config, usage: "server" | "command"): Promise<Opened> {
+  openDataFolder(config.dataDir);
   const secrets = openSecrets(config.secretFile);
   const { urls, stop } = await openInstallation(config, { usage, passwordFor: secrets.passwordFor });
   try {
@@ -35,7 +40,8 @@ export async function openAll(config: Config, usage: "server" | "command"): Prom
     return {
       ...{ config, secrets, database, urls, applied },
       stop: async () => {
-        await database.close();
+        // A query that still runs would be waited for.
+        await Promise.race([database.close(), wait(CLOSE_MS, undefined, { ref: false })]);
         await stop();
       },
     };

@@ -21,7 +21,6 @@ export const privacyParts: readonly PrivacyPart[] = [
   eventsPrivacy,
   filesPrivacy,
   formsPrivacy,
-  filesPrivacy,
   mailPrivacy,
   objectsPrivacy,
   organisationsPrivacy,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { MIGRATIONS } from "../app/installation";
-import { eraseEverything } from "../app/privacy";
+import { eraseAgain } from "../app/journal";
 import { backup, openJournal, restore } from "../platform/backup";
 import { openDatabase } from "../platform/db";
 import { openInstallation } from "../platform/db/open";
@@ -47,8 +47,7 @@ async function bringBack({ words: [typed = ""], config, say, signal }: Call): Pr
     const { files } = await restore({
       ...{ file: pathFrom(typed), ownerUrl: urls.ownerUrl, migrations: MIGRATIONS, now: new Date() },
       ...{ database, storage, secrets, journal, say, signal },
-      // The journal knows already: nothing is noted twice.
-      erasePerson: (tx, personId, now) => eraseEverything(tx, { personId, appendErasure: () => {} }, now),
+      erasePerson: eraseAgain,
     });
     say(`Zurückgespielt, Dateien: ${files}. Der Server kann starten.`);
     return 0;

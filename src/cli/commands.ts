@@ -1,10 +1,13 @@
 import { assertMayLoad, loadDemo } from "../../demo";
 import { resealAll } from "../platform/secrets";
 import { StartError } from "../platform/start-error";
+import { backupCommand, restoreCommand } from "./backup";
 import type { Call, Command } from "./command";
 
 /** Everything that can be typed after `npm run gemeinsinn --`. */
 export const commands: Record<string, Command> = {
+  backup: backupCommand,
+  restore: restoreCommand,
   migrate: {
     usage: "migrate",
     help: "Bringt die Datenbank auf den Stand des Programms.",

@@ -15,6 +15,7 @@ test("without any variable the installation runs for this machine only, with the
     baseUrl: "http://localhost:3000",
     secretFile: resolve("data/secret"),
     demo: true,
+    filesUrl: undefined,
     logLevel: "info",
   });
   assert.deepEqual(trustedProxies.rules, []);

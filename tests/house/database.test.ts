@@ -12,15 +12,11 @@ const REMEDY = "npm run types writes it anew";
 /** Read to find out whose request this is, or kept for the whole installation. */
 const WITHOUT_TENANT = ["hosts", "migrations", "tenants"];
 
-/**
- * No page that a visitor may see shows rows of these, so a change of them empties no cache. The versions of a picture
- * are announced by the file, whose row says when they were made.
- */
+/** No page that a visitor may see shows rows of these. A change of them empties no cache. */
 const NEVER_PUBLIC = [
   "announcements",
   "audience_keys",
   "audit_entries",
-  "file_variants",
   "mail_suppressions",
   "mails",
   "organisation_roles",

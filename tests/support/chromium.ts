@@ -1,19 +1,7 @@
 import assert from "node:assert/strict";
 import { after, type TestContext } from "node:test";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type ConsoleMessage,
-  chromium,
-  type Page,
-} from "playwright-core";
-
-/** The screen of a small phone, and of an ordinary desktop. */
-export const devices = {
-  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
-  desktop: { viewport: { width: 1280, height: 900 } },
-} as const;
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from "playwright-core";
+import { devices, launch } from "./chromium-launch";
 
 export type Visit = {
   /** Where relative addresses lead, for example "http://localhost:3901". */
@@ -24,20 +12,6 @@ export type Visit = {
   /** What the console may say all the same, for example that the server is away. */
   tolerate?: RegExp;
 };
-
-/** The graphics run in software; nothing but this machine can be reached. */
-const FLAGS = [
-  "--no-sandbox",
-  "--no-zygote",
-  "--disable-dev-shm-usage",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--font-render-hinting=none",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1",
-];
 
 /**
  * One real browser for all tests of a file. It closes after the last one. Every visit has cookies of its own, and fails
@@ -103,18 +77,6 @@ export async function inspect<T>(page: Page, work: (page: Page) => Promise<T>): 
   } finally {
     await context.close();
   }
-}
-
-/** A browser that reaches nothing but this machine. Whoever launches it closes it. */
-export function launch(): Promise<Browser> {
-  const { CHROMIUM_PATH, CHROMIUM_LIBRARIES, LD_LIBRARY_PATH } = process.env;
-  assert.ok(CHROMIUM_PATH, "bin/test.mjs names the browser in CHROMIUM_PATH");
-  const libraries = [CHROMIUM_LIBRARIES, LD_LIBRARY_PATH].filter(Boolean).join(":");
-  return chromium.launch({
-    executablePath: CHROMIUM_PATH,
-    args: FLAGS,
-    env: { ...process.env, ...(libraries && { LD_LIBRARY_PATH: libraries }) },
-  });
 }
 
 const isOwn = (address: string) => {

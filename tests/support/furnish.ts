@@ -17,7 +17,7 @@ import { HOSTS, NOW, openWorld, type World } from "./world";
 /**
  * A world with one row of every kind that has a page, tied together by the red thread. Karin has signed in on two
  * devices; a mail about the measure, which she may end, could not be sent. `addresses` are those to which no page of
- * the city leads: they stand in mails and pictures.
+ * the city leads: they stand in mails, in pictures, and beside jobs that failed.
  */
 export async function openFurnishedWorld() {
   const world = await openWorld();
@@ -26,7 +26,12 @@ export async function openFurnishedWorld() {
   await world.inCity((tx) => openSession(tx, { personId: world.karin.id, device: "Firefox auf Android" }, NOW));
   const mail = await addFailedMail(world, measure);
   const mailed = [`/abmelden/${mail.token}`, `/verwaltung/mails/${mail.id}/nochmal`, `/dev/mails/${mail.id}`];
-  const addresses = [...mailed, `/anmelden/weiter?portal=${HOSTS.town}`, ...(await addPicture(world))];
+  const addresses = [
+    ...mailed,
+    "/verwaltung/auftraege/1/nochmal",
+    `/anmelden/weiter?portal=${HOSTS.town}`,
+    ...(await addPicture(world)),
+  ];
   return { ...world, addresses };
 }
 

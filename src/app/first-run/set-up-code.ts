@@ -1,6 +1,5 @@
 import { randomInt, timingSafeEqual } from "node:crypto";
 import type { Database } from "../../platform/db";
-import { setUpUrl } from "./urls";
 
 /** Letters and digits that nobody mixes up when reading them from a screen. 32 of them: five bits each. */
 const SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -27,7 +26,3 @@ export function isSetUpCode(typed: string, code: string): boolean {
 /** A code when the installation is empty. */
 export const offerSetUp = async (database: Database): Promise<string | undefined> =>
   (await database.listTenants()).length === 0 ? newSetUpCode() : undefined;
-
-/** What the console says about it. */
-export const setUpLine = (baseUrl: string, code: string): string =>
-  `Noch leer. Einrichten: ${baseUrl}${setUpUrl} mit dem Code ${code}\n`;

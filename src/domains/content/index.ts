@@ -1,5 +1,9 @@
 export { contentEditRoutes } from "./edit-routes";
+export { type ExportOptions, exportFolder } from "./import/export-folder";
+export type { Run } from "./import/import-files";
+export { type FileReport, type ImportOptions, type ImportSummary, importFolder } from "./import/import-folder";
 export { readPageFile } from "./import/read-page-file";
+export { sayReport, saySummary } from "./import/say-report";
 export { type Page, type PageKind, pageTitle } from "./page";
 export { savePage } from "./pages/save-page";
 export { contentPrivacy } from "./privacy";

@@ -5,6 +5,8 @@ const de = {
   home: "Start",
   news: "Neuigkeiten",
   newsLead: "Was gerade geschieht, und was Sie wissen sollten.",
+  newsRow: "Gerade los",
+  ways: (count: number): string => (count === 3 ? "Drei Wege, dabei zu sein" : "So sind Sie dabei"),
   newsFeed: "Neuigkeiten als Feed",
   noNews: "Noch keine Neuigkeit",
   noNewsText: "Sobald es etwas zu erzählen gibt, steht es hier.",
@@ -116,6 +118,8 @@ const en: typeof de = {
   home: "Home",
   news: "News",
   newsLead: "What is going on, and what you should know.",
+  newsRow: "What is going on",
+  ways: (count: number) => (count === 3 ? "Three ways to be part of it" : "How to be part of it"),
   newsFeed: "News as a feed",
   noNews: "No news yet",
   noNewsText: "As soon as there is something to tell, you find it here.",
@@ -232,6 +236,8 @@ export const messages = catalogue<Messages>({
   en,
   simple: {
     newsLead: "Das ist neu.",
+    newsRow: "Das ist neu",
+    ways: () => "So machen Sie mit",
     before: "Vorher",
     after: "Nachher",
     onlyIn: {

@@ -8,7 +8,8 @@ import { shellOf } from "../../platform/http/shell";
 import { fillSlots } from "../../platform/objects/slots";
 import { threadThrough } from "../../platform/objects/thread";
 import { ThreadSection } from "../../platform/objects/thread-section";
-import { findFiles, findFilesOf, isFolderPath } from "./files/resolve";
+import { isFolderPath, pathKey } from "./files/pictures";
+import { findFiles, findFilesOf } from "./files/resolve";
 import { START_SLUG } from "./page";
 import { findPage } from "./pages/find-page";
 import { titleOf } from "./pages/head-view";
@@ -22,6 +23,7 @@ import { timelineFeed } from "./timeline/feed";
 import { entryUrl, feedUrl, newsFeedUrl, newsUrl, pageUrl, resultsUrl } from "./urls";
 
 const POSTS_AT_ONCE = 20;
+const POSTS_ON_START = 3;
 const RESULTS = resultsUrl.slice(1);
 
 /** The pages of a portal. They come last: whatever no other domain answers may be the name of a page. */
@@ -54,9 +56,17 @@ export const contentRoutes = new Hono<Env>()
     return showAtom(c, timelineFeed(shellOf(c), page, titleOf(page)));
   })
 
-  .get("/:slug", everybody, (c) => showPage(c, c.req.param("slug")))
+  .get("/:slug{[^/.]+}", everybody, (c) => showPage(c, c.req.param("slug")))
 
-  .get("/:slug/:entry", everybody, (c) => showEntry(c, c.req.param("slug"), c.req.param("entry")));
+  .get("/:slug/:entry{[a-z0-9-]+}", everybody, (c) => showEntry(c, c.req.param("slug"), c.req.param("entry")))
+
+  .get("/:path{.+\\.[a-zA-Z0-9]{2,5}}", everybody, async (c) => {
+    const { tx, viewer, portal } = c.var;
+    const path = pathKey(c.req.param("path"));
+    const file = (await findFiles(tx, viewer, portal.id, [path])).get(path);
+    if (!file) throw new Missing("file");
+    return c.redirect(file.image?.src ?? file.href);
+  });
 
 const isEditor = ({ var: { person, portal } }: Visit) => isEditorOf(person, portal.ownerOrganisationId);
 
@@ -74,11 +84,13 @@ async function showPage(c: Visit, slug: string) {
   if (!page) return leadToAlias(c, slug);
   const url = pageUrl(page);
   if (c.req.path !== url) return c.redirect(url, slug === RESULTS ? 302 : 308);
-  const { tx, viewer } = c.var;
+  const { tx, viewer, portal, locale } = c.var;
   const files = await findFilesOf(tx, viewer, page);
-  const slots = await fillSlots(c, "page", page.id);
+  const isStart = page.slug === START_SLUG;
+  const slots = isStart ? await fillSlots(c, "home", portal.id) : await fillSlots(c, "page", page.id);
+  const posts = isStart ? await listPosts(tx, viewer, portal.id, { locale, limit: POSTS_ON_START }) : [];
   const choice = choiceOf((name) => c.req.query(name));
-  return c.html(<ContentPage {...{ page, files, choice, slots }} shell={shellOf(c)} mayEdit={isEditor(c)} />);
+  return c.html(<ContentPage {...{ page, files, choice, slots, posts }} shell={shellOf(c)} mayEdit={isEditor(c)} />);
 }
 
 async function leadToAlias(c: Visit, alias: string) {

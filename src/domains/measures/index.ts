@@ -1,2 +1,3 @@
 export { createMeasure, createPledge } from "./create";
+export { showKeeping } from "./on-recommendation";
 export { measureRoutes } from "./routes";

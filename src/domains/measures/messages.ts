@@ -2,7 +2,12 @@ import { catalogue } from "../../platform/text";
 
 const de = {
   title: "Maßnahmen",
-  lead: "Was aus Empfehlungen und Zusagen gemacht wird, wer es leitet und wie weit es ist.",
+  lead: "Was aus Empfehlungen und Zusagen gemacht wird, wer es leitet und wie weit es ist. Der Stand ergibt sich aus Fristen, niemand stellt ihn von Hand ein.",
+  whoPledged: "Wer hat was zugesagt?",
+  whatHappens: "Was geschieht gerade?",
+  measure: (lead: string) => `Maßnahme, Leitung ${lead}`,
+  until: (day: string) => `bis ${day}`,
+  kept: "gehalten",
   noneTitle: "Noch keine Maßnahme",
   none: "Sobald aus einer Empfehlung eine Maßnahme wird, finden Sie sie hier.",
   leadTerm: "Leitung",
@@ -19,7 +24,12 @@ export const messages = catalogue({
   de,
   en: {
     title: "Measures",
-    lead: "What is made of recommendations and pledges, who leads it and how far it has come.",
+    lead: "What is made of recommendations and pledges, who leads it and how far it has come. The state follows from deadlines; nobody sets it by hand.",
+    whoPledged: "Who pledged what?",
+    whatHappens: "What is happening?",
+    measure: (lead) => `Measure, led by ${lead}`,
+    until: (day) => `until ${day}`,
+    kept: "kept",
     noneTitle: "No measure yet",
     none: "As soon as a recommendation becomes a measure, you find it here.",
     leadTerm: "Led by",

@@ -43,3 +43,22 @@ export const pledgeBySlug = (tx: TenantTx, viewer: Viewer, slug: string) =>
     .where("slug", "=", slug)
     .where(isOpenTo(viewer, "objects.audience"))
     .executeTakeFirstOrThrow(() => new Missing("pledge"));
+
+/** Those among the knots of a thread, whose viewer has been asked already. */
+export const listPledgesOf = (tx: TenantTx, ids: readonly string[]) =>
+  tx
+    .selectFrom("pledges")
+    .select(["id", "slug", "pledgedBy", "promise", "dueOn", "keptOn"])
+    .where(({ eb, val }) => eb("id", "=", eb.fn.any(val([...ids]))))
+    .orderBy("keptOn")
+    .orderBy("dueOn")
+    .execute();
+
+/** Those among the knots of a thread, whose viewer has been asked already. */
+export const listMeasuresOf = (tx: TenantTx, ids: readonly string[]) =>
+  tx
+    .selectFrom("measures")
+    .select(["id", "title", "slug", "summary", "lead", "status", "dueOn"])
+    .where(({ eb, val }) => eb("id", "=", eb.fn.any(val([...ids]))))
+    .orderBy("dueOn")
+    .execute();

@@ -11,7 +11,7 @@ import { MeasurePage, MeasuresPage, PledgePage } from "./views";
 export const measureRoutes = new Hono<Env>()
   .get(measuresUrl, everybody, async (c) => {
     const measures = await listMeasures(c.var.tx, c.var.viewer, c.var.portal.id);
-    return c.html(<MeasuresPage shell={shellOf(c)} measures={measures} />);
+    return c.html(<MeasuresPage shell={shellOf(c)} measures={measures} today={berlinDate(c.var.now)} />);
   })
 
   .get(`${measuresUrl}/:slug{[a-z0-9-]+}`, everybody, async (c) => {

@@ -1,2 +1,3 @@
 export { createOpportunity } from "./create";
 export { opportunityRoutes } from "./routes";
+export { showWanted } from "./wanted";

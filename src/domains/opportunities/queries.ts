@@ -23,13 +23,13 @@ export const opportunityBySlug = (tx: TenantTx, viewer: Viewer, slug: string) =>
     .where(isOpenTo(viewer, "objects.audience"))
     .executeTakeFirstOrThrow(() => new Missing("opportunity"));
 
-/** Those of one portal that need most help first, at most 200. */
-export const listOpportunities = (tx: TenantTx, viewer: Viewer, portalId: string) =>
+/** Those of one portal that still need somebody, for as many as are missing; the full ones come last. */
+export const listOpportunities = (tx: TenantTx, viewer: Viewer, portalId: string, limit = 200) =>
   opportunities(tx)
     .innerJoin("listings", "listings.objectId", "opportunities.id")
     .where("listings.portalId", "=", portalId)
     .where(isListedFor(viewer, "objects.audience"))
     .orderBy((eb) => eb("placesNeeded", "-", eb.ref("placesFound")), "desc")
     .orderBy("opportunities.title")
-    .limit(200)
+    .limit(limit)
     .execute();

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Env } from "../../platform/http/env";
 import { everybody } from "../../platform/http/policy";
 import { shellOf } from "../../platform/http/shell";
+import { fillSlots } from "../../platform/objects/slots";
 import { threadThrough } from "../../platform/objects/thread";
 import { listOpportunities, opportunityBySlug } from "./queries";
 import { opportunitiesUrl } from "./urls";
@@ -19,5 +20,6 @@ export const opportunityRoutes = new Hono<Env>()
     const { tx, viewer } = c.var;
     const opportunity = await opportunityBySlug(tx, viewer, c.req.param("slug"));
     const knots = await threadThrough(tx, viewer, opportunity.id);
-    return c.html(<OpportunityPage shell={shellOf(c)} opportunity={opportunity} knots={knots} />);
+    const slots = await fillSlots(c, "opportunity", opportunity.id);
+    return c.html(<OpportunityPage shell={shellOf(c)} {...{ opportunity, knots, slots }} />);
   });

@@ -1,32 +1,47 @@
+import type { Child } from "hono/jsx";
 import type { Knot } from "../../platform/objects/thread";
 import { ThreadSection } from "../../platform/objects/thread-section";
 import { longDate } from "../../platform/time/berlin";
 import { EmptyState } from "../../platform/ui/empty-state";
 import { Facts } from "../../platform/ui/facts";
-import { LinkRows } from "../../platform/ui/link-rows";
+import { Loom, type LoomRow } from "../../platform/ui/loom";
 import { Page, type Shell } from "../../platform/ui/page";
 import { PageHead } from "../../platform/ui/page-head";
 import { Section } from "../../platform/ui/section";
 import { messages } from "./messages";
 import type { ListedRecommendation, Recommendation } from "./queries";
+import { type Followed, reachedOf, standOf } from "./rules";
 import { recommendationsUrl, recommendationUrl } from "./urls";
 
-type ListProps = { shell: Shell; recommendations: ListedRecommendation[] };
+type ListProps = {
+  shell: Shell;
+  recommendations: ListedRecommendation[];
+  followed: ReadonlyMap<string, Followed>;
+};
 
-export const RecommendationsPage = ({ shell, recommendations }: ListProps) => {
-  const t = messages[shell.locale];
+const NOTHING: Followed = { kinds: [], isLate: false, isStopped: false, isUnfinished: false };
+
+export const RecommendationsPage = ({ shell, recommendations, followed }: ListProps) => {
+  const { locale } = shell;
+  const t = messages[locale];
+  const rowOf = ({ id, slug, title }: ListedRecommendation): LoomRow => {
+    const after = followed.get(id) ?? NOTHING;
+    return { title, href: recommendationUrl(slug), reached: reachedOf(after), state: standOf(after) };
+  };
   return (
     <Page shell={shell} title={t.title} description={t.lead}>
-      <PageHead title={t.title} lead={t.lead} field="sun" locale={shell.locale} />
-      <Section>
+      <PageHead title={t.title} lead={t.lead} field="sun" locale={locale}>
+        {recommendations.length > 0 && <p class="small">{t.derived}</p>}
+      </PageHead>
+      <Section {...(recommendations.length > 0 && { title: t.howFar })}>
         {recommendations.length === 0 ? (
           <EmptyState title={t.noneTitle}>{t.none}</EmptyState>
         ) : (
-          <LinkRows
-            rows={recommendations.map(({ slug, title, givenBy, givenOn }) => ({
-              href: recommendationUrl(slug),
-              title,
-              text: t.given(givenBy, longDate(givenOn, shell.locale)),
+          <Loom
+            {...{ locale, caption: t.caption, rowLabel: t.row, steps: t.steps, stateLabel: t.state }}
+            groups={groupsOf(recommendations).map(({ givenBy, givenOn, rows }) => ({
+              title: t.given(givenBy, longDate(givenOn, locale)),
+              rows: rows.map(rowOf),
             }))}
           />
         )}
@@ -35,15 +50,28 @@ export const RecommendationsPage = ({ shell, recommendations }: ListProps) => {
   );
 };
 
-type PageProps = { shell: Shell; recommendation: Recommendation; knots: Knot[] };
+/** Those that were handed over together stand together. */
+function groupsOf(recommendations: ListedRecommendation[]) {
+  const groups: { givenBy: string; givenOn: string; rows: ListedRecommendation[] }[] = [];
+  for (const row of recommendations) {
+    const { givenBy, givenOn } = row;
+    const known = groups.find((group) => group.givenBy === givenBy && group.givenOn === givenOn);
+    if (known) known.rows.push(row);
+    else groups.push({ givenBy, givenOn, rows: [row] });
+  }
+  return groups;
+}
 
-export const RecommendationPage = ({ shell, recommendation, knots }: PageProps) => {
+type PageProps = { shell: Shell; recommendation: Recommendation; knots: Knot[]; slots: Child[] };
+
+export const RecommendationPage = ({ shell, recommendation, knots, slots }: PageProps) => {
   const { locale } = shell;
   const t = messages[locale];
   const { title, wording, givenBy, givenOn } = recommendation;
   return (
     <Page shell={shell} title={title} description={wording}>
-      <PageHead title={title} field="sun" locale={locale} way={[{ label: t.title, href: recommendationsUrl }]}>
+      <PageHead title={title} field="sun" locale={locale} way={[{ label: t.crumb, href: recommendationsUrl }]}>
+        <blockquote class="rec-word">{wording}</blockquote>
         <Facts
           facts={[
             { term: t.givenBy, value: givenBy, icon: "people" },
@@ -51,9 +79,7 @@ export const RecommendationPage = ({ shell, recommendation, knots }: PageProps) 
           ]}
         />
       </PageHead>
-      <Section title={t.wording}>
-        <blockquote class="rec-word">{wording}</blockquote>
-      </Section>
+      {slots}
       <ThreadSection locale={locale} knots={knots} />
     </Page>
   );

@@ -4,7 +4,7 @@ import { mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import type { Storage } from "../files/storage";
+import { type Storage, syncFolder } from "../files/storage";
 import type { Erasure } from "../privacy/person";
 
 const Line = z.union([
@@ -83,11 +83,13 @@ async function appendDurably(folder: string, file: string, entry: object) {
   const handle = await open(file, "a", 0o600);
   try {
     if (isNew) await handle.write(`${JSON.stringify({ journal: randomUUID() })}\n`);
-    await handle.write(`${JSON.stringify(entry)}\n`);
+    // Begins on a line of its own, also behind one that a crash cut off.
+    await handle.write(`\n${JSON.stringify(entry)}\n`);
     await handle.sync();
   } finally {
     await handle.close();
   }
+  if (isNew) await syncFolder(folder);
 }
 
 async function copyTo(storage: Storage, file: string) {

@@ -4,6 +4,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { syncFolder } from "../files/storage";
 import { StartError } from "../start-error";
 import { createSum } from "./format";
 import { tarEnd, tarEntry } from "./tar";
@@ -52,9 +53,7 @@ async function syncAndRename(fresh: string, file: string) {
   const handle = await open(fresh, "r+");
   await handle.sync().finally(() => handle.close());
   await rename(fresh, file);
-  if (process.platform === "win32") return;
-  const folder = await open(dirname(file), "r");
-  await folder.sync().finally(() => folder.close());
+  await syncFolder(dirname(file));
 }
 
 const reasons: Record<string, string> = {

@@ -1,5 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
-import { Pool, types } from "pg";
+import { setTimeout as wait } from "node:timers/promises";
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from "kysely";
+import { types } from "pg";
+import { openPool } from "./pool";
 import type { DB as Tables } from "./tables";
 
 declare const tenant: unique symbol;
@@ -23,6 +25,7 @@ const INT8 = 20;
 
 /** Connections for work beside an open transaction. */
 const APART = 4;
+const PING_MS = 3_000;
 
 types.setTypeParser(DATE, (text) => text);
 types.setTypeParser(INT8, Number);
@@ -34,15 +37,16 @@ types.setTypeParser(INT8, Number);
  * const database = openDatabase("postgres://gemeinsinn_app@localhost/gemeinsinn");
  * const group = await database.transaction({ tenantId }, (tx) => groupBySlug(tx, "raeume"));
  */
-export function openDatabase(url: string, { max = 20, onError = console.error as (error: Error) => void } = {}) {
+export function openDatabase(url: string, { max = 20 } = {}) {
   const settings = {
     connectionString: url,
     connectionTimeoutMillis: 4_000,
+    query_timeout: 25_000,
     options: "-c statement_timeout=20000 -c idle_in_transaction_session_timeout=60000",
   };
-  const pool = new Pool({ ...settings, max });
-  const root = kyselyOf(pool, onError);
-  const aside = kyselyOf(new Pool({ ...settings, max: APART }), onError);
+  const { pool, forKysely } = openPool({ ...settings, max });
+  const root = kyselyOf(forKysely);
+  const aside = kyselyOf(openPool({ ...settings, max: APART }).forKysely);
   return {
     /** Whose a host name is. Hosts carry no port. */
     findHost: (host: string) =>
@@ -59,8 +63,8 @@ export function openDatabase(url: string, { max = 20, onError = console.error as
      * requests as there are connections would wait for each other.
      */
     apart: <T>(scope: Scope, work: (tx: TenantTx) => Promise<T>) => transaction(aside, scope, work),
-    /** Answers when the database does. Throws when it is away. */
-    ping: async () => void (await sql`select 1`.execute(root)),
+    /** Answers when the database does. Throws when it is away, or says nothing for three seconds. */
+    ping: pinger(root),
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       await Promise.all([root.destroy(), aside.destroy()]);
@@ -68,14 +72,28 @@ export function openDatabase(url: string, { max = 20, onError = console.error as
   };
 }
 
-function kyselyOf(pool: Pool, onError: (error: Error) => void) {
-  pool.on("error", onError);
-  pool.on("connect", (client) => client.on("error", onError));
-  return new Kysely<Tables>({
+const kyselyOf = (pool: PostgresPool) =>
+  new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+
+/** However many ask, one question is under way: a database that says nothing holds one connection, not all. */
+function pinger(root: Kysely<Tables>) {
+  let asked: Promise<unknown> | undefined;
+  return async (): Promise<void> => {
+    asked ??= sql`select 1`.execute(root).finally(() => {
+      asked = undefined;
+    });
+    const patience = new AbortController();
+    const late = wait(PING_MS, "late", { signal: patience.signal, ref: false });
+    const first = await Promise.race([asked, late.catch(() => "late")]).finally(() => patience.abort());
+    if (first === "late") throw new DatabaseSilent("the database says nothing");
+  };
 }
+
+/** It is there and does not answer. */
+class DatabaseSilent extends Error {}
 
 /** Commits when `work` resolves and `isKept` agrees; rolls back otherwise. */
 async function transaction<T>(
@@ -111,11 +129,14 @@ export const actAs = (tx: TenantTx, personId: string, organisationId: string | u
   sql`select set_config('app.person', ${personId}, true),
     set_config('app.organisation', ${organisationId ?? ""}, true)`.execute(tx);
 
-const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d\d\d|53300)$/;
+/** Connections that fail, shut-downs and start-ups, and what a server lacks: connections, memory, space on its disk. */
+const AWAY =
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ENOENT|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|57P0[1235]|08\w{3}|53\w{3})$/;
+const SILENT = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/;
 
 /** Whether an error says that the database is away for the moment: worth a 503 and another try. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = "" } = error as { code?: string };
-  return AWAY.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return error instanceof DatabaseSilent || AWAY.test(code) || SILENT.test(error.message);
 }

@@ -23,6 +23,8 @@ type Options = {
  */
 export async function migrate(url: string, folder: string, { upTo, only }: Options = {}): Promise<string[]> {
   const client = new Client(url);
+  // Lost, it fails the query that waits for it.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
@@ -30,10 +32,10 @@ export async function migrate(url: string, folder: string, { upTo, only }: Optio
       (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
     await client.query("grant select on migrations to gemeinsinn_web");
     const files = (await migrationFiles(folder, upTo)).filter((name) => !only || only.includes(name));
-    await assertNoneIsGone(client, folder);
-    const applied: string[] = [];
-    for (const name of files) if (await apply(client, folder, name)) applied.push(name);
-    return applied;
+    const open = await assertUnchanged(client, folder);
+    const wanted = files.filter((name) => open.has(name));
+    for (const name of wanted) await apply(client, folder, name);
+    return wanted;
   } finally {
     await client.end();
   }
@@ -45,25 +47,28 @@ export async function migrationFiles(folder: string, upTo?: string): Promise<str
   return upTo === undefined ? names : names.filter((name) => name <= upTo);
 }
 
-/** A database that is newer than the program is left alone. */
-async function assertNoneIsGone(client: Client, folder: string) {
-  const files = new Set(await migrationFiles(folder));
-  const { rows } = await client.query<{ name: string }>("select name from migrations order by name");
-  const gone = rows.find(({ name }) => !files.has(name));
-  if (gone) throw new MigrationChanged(gone.name);
+/**
+ * Compares every file with what was applied, before anything is applied. A database that is newer than the program is
+ * left alone. Returns the names that are not applied yet.
+ */
+async function assertUnchanged(client: Client, folder: string): Promise<Set<string>> {
+  const open = new Set(await migrationFiles(folder));
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    "select name, sha256 from migrations order by name",
+  );
+  for (const { name, sha256 } of rows) {
+    if (!open.delete(name) || sha256 !== hashOf(await readFile(join(folder, name), "utf8")))
+      throw new MigrationChanged(name);
+  }
+  return open;
 }
 
-async function apply(client: Client, folder: string, name: string): Promise<boolean> {
+const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+
+async function apply(client: Client, folder: string, name: string): Promise<void> {
   const text = await readFile(join(folder, name), "utf8");
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  const known = await client.query<{ sha256: string }>("select sha256 from migrations where name = $1", [name]);
-  if (known.rows[0]) {
-    if (known.rows[0].sha256 !== sha256) throw new MigrationChanged(name);
-    return false;
-  }
   await client.query("begin");
   await client.query(text);
-  await client.query("insert into migrations (name, sha256) values ($1, $2)", [name, sha256]);
+  await client.query("insert into migrations (name, sha256) values ($1, $2)", [name, hashOf(text)]);
   await client.query("commit");
-  return true;
 }

@@ -14,19 +14,21 @@ export type Versions = {
   stop: () => Promise<void>;
 };
 
-const CHECK_MS = 5_000;
+type Options = { onChange?: (topic: string) => void; checkMs?: number };
+
+const RETRY_MS = 500;
 
 /**
  * Listens to the changes that triggers announce after each commit (`watch_versions`). A lost connection switches
- * `isListening` off until it is back; then every version is new.
+ * `isListening` off until it is back; then every version is new. One that says nothing for twice `checkMs` is lost.
  *
  * @example const versions = listenForVersions(appUrl, { onChange: (topic) => topic === "portals" && directory.forget() });
  */
-export function listenForVersions(url: string, { onChange = (_topic: string) => {} } = {}): Versions {
+export function listenForVersions(url: string, { onChange = () => {}, checkMs = 4_000 }: Options = {}): Versions {
   const counts = new Map<string, number>();
+  const end = new AbortController();
   let epoch = newEpoch();
-  let client: Client | undefined;
-  let isStopped = false;
+  let isListening = false;
 
   const bump = (tenantId: string, portalId = "*", topic = "*") => {
     const key = `${tenantId} ${portalId}`;
@@ -34,59 +36,60 @@ export function listenForVersions(url: string, { onChange = (_topic: string) => 
     onChange(topic);
   };
 
+  function hear({ payload = "" }: { payload?: string | undefined }) {
+    const [tenantId = "", portalId, topic] = payload.split(" ");
+    bump(tenantId, portalId, topic);
+  }
+
+  /** Until the connection is lost or nobody wants to hear any more. */
+  async function listen() {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: checkMs, query_timeout: checkMs });
+    const lost = new Promise<void>((resolve) => {
+      client.on("error", () => resolve()).on("end", () => resolve());
+      end.signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+    client.on("notification", hear);
+    try {
+      await client.connect();
+      await client.query("listen versions");
+      epoch = newEpoch();
+      onChange("*");
+      isListening = !end.signal.aborted;
+      await Promise.race([lost, answers(client)]);
+    } finally {
+      const wasListening = isListening;
+      isListening = false;
+      if (wasListening && !end.signal.aborted) log.warn("the listener lost its connection: nothing is cached for now");
+      // A silent other end would be waited for.
+      await Promise.race([client.end().catch(() => {}), wait(RETRY_MS, undefined, { ref: false })]);
+    }
+  }
+
+  /** Rejects when the other end is gone without a word. */
+  async function answers(client: Client): Promise<void> {
+    for (;;) {
+      await wait(checkMs, undefined, { signal: end.signal });
+      await client.query("select 1");
+    }
+  }
+
   const running = (async () => {
-    while (!isStopped) {
-      const lost = await connect().catch(() => undefined);
-      if (lost) await lost;
-      client = undefined;
-      if (!isStopped) await wait(500);
+    while (!end.signal.aborted) {
+      await listen().catch(() => {});
+      await wait(RETRY_MS, undefined, { signal: end.signal }).catch(() => {});
     }
   })();
 
-  /** Resolves when the connection stands, with a promise that resolves when it is lost. */
-  async function connect() {
-    const fresh = new Client({ connectionString: url, connectionTimeoutMillis: 4_000, keepAlive: true });
-    const lost = new Promise<void>((resolve) => {
-      fresh.on("error", () => resolve());
-      fresh.on("end", () => resolve());
-    });
-    fresh.on("notification", ({ payload = "" }) => {
-      const [tenantId = "", portalId, topic] = payload.split(" ");
-      bump(tenantId, portalId, topic);
-    });
-    await fresh.connect();
-    await fresh.query("listen versions");
-    epoch = newEpoch();
-    onChange("*");
-    client = fresh;
-    const check = setInterval(() => assertAnswers(fresh), CHECK_MS);
-    check.unref();
-    return lost.then(() => {
-      clearInterval(check);
-      if (!isStopped) log.warn("the listener lost its connection: nothing is cached until it is back");
-    });
-  }
-
   return {
-    isListening: () => client !== undefined,
+    isListening: () => isListening,
     of: (tenantId, portalId) =>
       `${epoch}.${counts.get(`${tenantId} *`) ?? 0}.${counts.get(`${tenantId} ${portalId}`) ?? 0}`,
     bump,
     stop: async () => {
-      isStopped = true;
-      await client?.end().catch(() => {});
+      end.abort();
       await running;
     },
   };
 }
 
 const newEpoch = () => randomBytes(4).toString("hex");
-
-/** A connection whose other end is gone without a word counts as lost. */
-async function assertAnswers(client: Client) {
-  const answer = client.query("select 1").then(
-    () => true,
-    () => false,
-  );
-  if (!(await Promise.race([answer, wait(CHECK_MS - 1_000, false, { ref: false })]))) client.emit("end");
-}

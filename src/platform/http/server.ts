@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { StartError } from "../start-error";
@@ -16,19 +16,25 @@ type ServerOptions = {
   port: number;
 };
 
-const STOP_MS = 8_000;
+const STOP_MS = 6_000;
 
 /**
  * Listens. Pages in memory and status pages are answered before anything else is asked. `stop` takes no new requests,
- * lets running ones finish and cuts off what is still open after eight seconds.
+ * lets running ones finish and cuts off what is still open after six seconds.
  *
  * @example const server = await startServer({ app, cache, assets, status, host: "127.0.0.1", port: 3000 });
  */
 export async function startServer({ app, cache, assets, status, host, port }: ServerOptions) {
   const listener = getRequestListener(app.fetch);
+  let isStopping = false;
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
     const startedAt = performance.now();
-    response.on("close", () => status.count(request, response, performance.now() - startedAt));
+    response.on("close", () => {
+      status.count(request, response, performance.now() - startedAt);
+      // A browser would keep it open and ask on.
+      if (isStopping) setImmediate(() => server.closeIdleConnections());
+    });
+    if (isStopping) return turnAway(response);
     if ([status, assets, cache].some((first) => first.answer(request, response))) return;
     void listener(request, response);
   });
@@ -37,6 +43,8 @@ export async function startServer({ app, cache, assets, status, host, port }: Se
   return {
     port: typeof address === "object" && address ? address.port : port,
     stop: async () => {
+      isStopping = true;
+      status.sayStopping();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), STOP_MS);
@@ -45,6 +53,10 @@ export async function startServer({ app, cache, assets, status, host, port }: Se
     },
   };
 }
+
+/** For what comes by a connection that is still open. */
+const turnAway = (response: ServerResponse) =>
+  void response.writeHead(503, { connection: "close", "retry-after": "10", "content-type": "text/plain" }).end("503\n");
 
 function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

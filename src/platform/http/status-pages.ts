@@ -2,14 +2,15 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "../log";
 import type { Metrics } from "../metrics";
+import { isForwarded } from "./client-address";
 import { patternOf } from "./route-pattern";
 
 export type StatusPages = ReturnType<typeof statusPages>;
 
 type Options = {
   metrics: Metrics;
-  /** What is missing before requests can be answered; empty when all is well. */
-  listTroubles: () => Promise<string[]>;
+  database: { ping: () => Promise<void> };
+  jobs: { isAlive: () => boolean };
   /** Lets others than this machine read the metrics: "Authorization: Bearer …". */
   metricsToken: string;
 };
@@ -18,9 +19,9 @@ type Options = {
  * `/healthz` says that the process runs, `/readyz` that it can work, `/metrics` is for Prometheus on this machine or
  * with the token. They need no portal and no database.
  *
- * @example const status = statusPages({ metrics, listTroubles, metricsToken });
+ * @example const status = statusPages({ metrics, database, jobs, metricsToken });
  */
-export function statusPages({ metrics, listTroubles, metricsToken }: Options) {
+export function statusPages({ metrics, database, jobs, metricsToken }: Options) {
   let isStopping = false;
 
   async function showReadiness(response: ServerResponse) {
@@ -28,17 +29,34 @@ export function statusPages({ metrics, listTroubles, metricsToken }: Options) {
     send(response, troubles.length ? 503 : 200, troubles.join("\n") || "ready");
   }
 
+  /** What is missing before requests can be answered. */
+  async function listTroubles(): Promise<string[]> {
+    const isThere = await database.ping().then(
+      () => true,
+      () => false,
+    );
+    return [...(isThere ? [] : ["database"]), ...(jobs.isAlive() ? [] : ["jobs"])];
+  }
+
   async function showMetrics(request: IncomingMessage, response: ServerResponse) {
     if (!isLocal(request) && !bears(request, metricsToken)) return send(response, 403, "forbidden");
-    send(response, 200, await metrics.text());
+    send(response, 200, await metrics.text(), metrics.contentType);
   }
+
+  const pages = new Map<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>>([
+    ["/healthz", async (_, response) => send(response, 200, "ok")],
+    ["/readyz", (_, response) => showReadiness(response)],
+    ["/metrics", showMetrics],
+  ]);
 
   return {
     answer: (request: IncomingMessage, response: ServerResponse): boolean => {
-      if (request.url === "/healthz") send(response, 200, "ok");
-      else if (request.url === "/readyz") void showReadiness(response);
-      else if (request.url === "/metrics") void showMetrics(request, response);
-      else return false;
+      const page = pages.get(request.url?.split("?", 1)[0] ?? "");
+      if (!page) return false;
+      page(request, response).catch((error) => {
+        log.error({ err: error }, "a status page failed");
+        send(response, 500, "error");
+      });
       return true;
     },
     /** One log line for each request, without query, address or person. */
@@ -48,21 +66,22 @@ export function statusPages({ metrics, listTroubles, metricsToken }: Options) {
       log.info({ method, path: url.split("?", 1)[0], status: statusCode, ms: Math.round(milliseconds * 10) / 10 });
     },
     /** From now on `/readyz` sends load balancers elsewhere. */
-    sayStopping: () => {
+    sayStopping: async () => {
       isStopping = true;
     },
   };
 }
 
-function send(response: ServerResponse, status: number, text: string) {
-  response
-    .writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
-    .end(`${text}\n`);
-}
+const PLAIN = "text/plain; charset=utf-8";
 
-/** A proxy on this machine speaks for others: what it forwarded is not local. */
+const send = (response: ServerResponse, status: number, text: string, type = PLAIN) =>
+  void response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(`${text}\n`);
+
+/** A proxy on this machine speaks for others: what it forwarded, or calls by a name of the town, is not local. */
 const isLocal = ({ socket, headers }: IncomingMessage) =>
-  /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? "") && headers["x-forwarded-for"] === undefined;
+  /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? "") &&
+  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(headers.host ?? "") &&
+  !isForwarded(headers);
 
 function bears({ headers }: IncomingMessage, token: string): boolean {
   const given = Buffer.from(headers.authorization ?? "");

@@ -18,7 +18,7 @@ const silent = pino({ level: "silent" });
 
 beforeEach(async () => {
   const name = await createDatabase();
-  database = { name, ...openDatabase(urlOf("app", name), { onError: () => {} }) };
+  database = { name, ...openDatabase(urlOf("app", name)) };
   tenantId = await addTenant("mittelland");
 });
 afterEach(async () => {

@@ -21,12 +21,29 @@ export type LinkedObject = { id: string; kind: string; url: string; title: strin
  *
  * @example await registerObject(tx, { id, kind: "timeline_entry", url, title, audience, ownerOrganisationId }, now);
  */
-export async function registerObject(tx: TenantTx, object: ObjectInput, now: Date): Promise<void> {
-  const { id, ...changes } = { ...object, updatedAt: now };
+export const registerObject = (tx: TenantTx, object: ObjectInput, now: Date): Promise<void> =>
+  registerObjects(tx, [object], now);
+
+/**
+ * The same for many rows at once, each of them once.
+ *
+ * @example await registerObjects(tx, entries.map((entry) => entryObject(place, entry)), now);
+ */
+export async function registerObjects(tx: TenantTx, objects: readonly ObjectInput[], now: Date): Promise<void> {
+  if (objects.length === 0) return;
   await tx
     .insertInto("objects")
-    .values({ id, ...changes })
-    .onConflict((conflict) => conflict.columns(["tenantId", "id"]).doUpdateSet(changes))
+    .values(objects.map((object) => ({ ...object, updatedAt: now })))
+    .onConflict((conflict) =>
+      conflict.columns(["tenantId", "id"]).doUpdateSet(({ ref }) => ({
+        kind: ref("excluded.kind"),
+        url: ref("excluded.url"),
+        title: ref("excluded.title"),
+        audience: ref("excluded.audience"),
+        ownerOrganisationId: ref("excluded.ownerOrganisationId"),
+        updatedAt: ref("excluded.updatedAt"),
+      })),
+    )
     .execute();
 }
 
@@ -34,12 +51,18 @@ export async function registerObject(tx: TenantTx, object: ObjectInput, now: Dat
 export const removeObject = (tx: TenantTx, id: string) => tx.deleteFrom("objects").where("id", "=", id).execute();
 
 /** Lets an object appear in a portal. @example await listIn(tx, portal.id, entry.id); */
-export const listIn = (tx: TenantTx, portalId: string, objectId: string) =>
-  tx
+export const listIn = (tx: TenantTx, portalId: string, objectId: string): Promise<void> =>
+  listAllIn(tx, portalId, [objectId]);
+
+/** Lets many objects appear in a portal. @example await listAllIn(tx, portal.id, entryIds); */
+export async function listAllIn(tx: TenantTx, portalId: string, objectIds: readonly string[]): Promise<void> {
+  if (objectIds.length === 0) return;
+  await tx
     .insertInto("listings")
-    .values({ portalId, objectId })
+    .values(objectIds.map((objectId) => ({ portalId, objectId })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
 
 type Link = { from: string; relation: Relation; to: string; byPersonId?: string | null };
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Viewer } from "../audience";
+import { isListedFor, type Viewer } from "../audience";
 import type { TenantTx } from "../db";
 import type { LinkedObject } from "./index";
 
@@ -36,3 +36,23 @@ export async function threadThrough(tx: TenantTx, viewer: Viewer, id: string): P
       order by distance, title limit ${MAX_KNOTS}`.execute(tx);
   return rows;
 }
+
+/**
+ * The result in a portal to which a thread was tied last; undefined when there is none.
+ *
+ * @example const result = await newestResult(tx, viewer, portal.id);
+ */
+export const newestResult = (tx: TenantTx, viewer: Viewer, portalId: string): Promise<LinkedObject | undefined> =>
+  tx
+    .selectFrom("objects")
+    .innerJoin("listings", "listings.objectId", "objects.id")
+    .innerJoin("links", "links.toId", "objects.id")
+    .select(["objects.id", "objects.kind", "objects.url", "objects.title"])
+    .where("listings.portalId", "=", portalId)
+    .where("links.relation", "=", "leads_to")
+    .where("objects.kind", "=", "timeline_entry")
+    .where(isListedFor(viewer, "objects.audience"))
+    .orderBy("links.createdAt", "desc")
+    .orderBy("objects.title")
+    .limit(1)
+    .executeTakeFirst();

@@ -70,7 +70,7 @@ function writeFresh(file: string, generations: Generations): string {
   const fresh = `${file}.${randomBytes(6).toString("hex")}`;
   const lines = generations.map(({ id, key }) => `${id} ${key.toString("base64url")}`);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
     const descriptor = openSync(fresh, "wx", 0o600);
     writeSync(descriptor, [HEADING, ...lines, ""].join("\n"));
     fsyncSync(descriptor);
@@ -79,6 +79,13 @@ function writeFresh(file: string, generations: Generations): string {
     throw new StartError(`Die Schlüsseldatei ${file} kann nicht geschrieben werden.`, { cause: error });
   }
   return fresh;
+}
+
+/** Step by step: Node's `recursive` never ends where even root may not create anything, as in /proc. */
+function makeFolders(folder: string) {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function readText(file: string): string {

@@ -209,6 +209,7 @@ test("Ein Bild kommt in drei Breiten, mit Beschreibung und Urheberin", async () 
     alt: "Eine rote Bank am Mühlsteg",
     width: 1440,
     height: 765,
+    src: "/b/bank.jpg",
     variants,
     caption: "Die 18. Bank",
     credit: "Foto: Rosa Tamm",

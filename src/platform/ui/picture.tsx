@@ -1,3 +1,5 @@
+import { Drawing, type DrawingName, drawingOf } from "./drawings/drawing";
+
 /**
  * A picture in up to three widths, each as AVIF and WebP; none for a drawing. Width and height are those of the
  * largest, in pixels.
@@ -12,7 +14,22 @@ export type Image = {
   caption?: string | undefined;
   /** Who made it: "Foto: Rosa Tamm". */
   credit?: string | undefined;
+  /** One of our own scenes instead of a file: it follows the colours of the portal, by day and by night. */
+  drawing?: DrawingName;
 };
+
+/** The size at which all scenes are drawn to stand beside each other. */
+const DRAWN = { width: 420, height: 250 };
+
+/**
+ * One of our own scenes by the address that stands in a text; undefined for any other address.
+ *
+ * @example drawnImage("/zeichnungen/bench")
+ */
+export function drawnImage(address: string): Image | undefined {
+  const drawing = drawingOf(/^\/?zeichnungen\/([A-Za-z]+)$/.exec(address)?.[1] ?? "");
+  return drawing && { ...DRAWN, drawing, alt: "", src: address, variants: [] };
+}
 
 const set = (image: Image, kind: "avif" | "webp") =>
   image.variants.map((variant) => `${variant[kind]} ${variant.width}w`).join(", ");
@@ -21,6 +38,7 @@ type PictureProps = { image: Image; sizes?: string; eager?: boolean };
 
 /** @param sizes as in HTML: how wide the picture stands. @param eager for the picture one sees first. */
 export const Picture = ({ image, sizes = "(min-width: 60rem) 40rem, 100vw", eager }: PictureProps) => {
+  if (image.drawing) return <Drawing name={image.drawing} label={image.alt || undefined} />;
   return (
     <picture>
       {image.variants.length > 0 && (

@@ -4,19 +4,19 @@ import { Light, type LightState } from "./light";
 import { Bar } from "./need-meter";
 
 /** Who has promised what, and whether it was kept. */
-export type Pledge = { who: string; what: string; until: string; state: LightState; stateText: string };
+export type Pledge = { who: string; what: string; until: string; state: LightState; stateText?: string; href?: string };
 
 /** Promises as ruled rows. @example <Pledges locale="de" pledges={pledges} /> */
 export const Pledges = ({ locale, pledges }: { locale: Locale; pledges: Pledge[] }) => (
   <ul class="pledges">
-    {pledges.map(({ who, what, until, state, stateText }) => (
+    {pledges.map(({ who, what, until, state, stateText, href }) => (
       <li class="pledge">
         <div>
           <strong>{who}</strong>
-          <p>{what}</p>
+          <p>{href ? <a href={href}>{what}</a> : what}</p>
           <p class="muted">{until}</p>
         </div>
-        <Light locale={locale} state={state} text={stateText} />
+        <Light locale={locale} state={state} {...(stateText && { text: stateText })} />
       </li>
     ))}
   </ul>
@@ -29,7 +29,8 @@ export type Measure = {
   href?: string | undefined;
   progress?: { done: number; of: number } | undefined;
   text: Child;
-  source?: string | undefined;
+  /** Who says so, or the light. */
+  source?: Child;
 };
 
 /** One measure, on white inside a field. */
@@ -39,6 +40,6 @@ export const MeasureCard = ({ measure }: { measure: Measure }) => (
     <h3>{measure.href ? <a href={measure.href}>{measure.title}</a> : measure.title}</h3>
     {measure.progress && <Bar taken={measure.progress.done} places={measure.progress.of} />}
     <p>{measure.text}</p>
-    {measure.source && <p class="small muted">{measure.source}</p>}
+    {measure.source && <p class="small">{measure.source}</p>}
   </article>
 );

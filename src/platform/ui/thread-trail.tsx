@@ -9,6 +9,8 @@ export type Step = {
   href?: string | undefined;
   text?: string | undefined;
   icon: IconName;
+  /** Further ones at the same place: four pledges for one measure. */
+  others?: Link[] | undefined;
 };
 
 const segment = (axis: "x" | "y", box: string, d: string) =>
@@ -28,7 +30,7 @@ const up = raw(
  */
 export const ThreadTrail = ({ steps }: { steps: Step[] }) => (
   <ol class="thread">
-    {steps.map(({ kind, title, href, text, icon }, index) => (
+    {steps.map(({ kind, title, href, text, icon, others = [] }, index) => (
       <li class="stop">
         {index < steps.length - 1 && (index % 2 === 0 ? down : up)}
         <span class="knot">
@@ -37,6 +39,15 @@ export const ThreadTrail = ({ steps }: { steps: Step[] }) => (
         <h3>{kind}</h3>
         <p class="stop-title">{href ? <a href={href}>{title}</a> : title}</p>
         {text && <p>{text}</p>}
+        {others.length > 0 && (
+          <ul class="stop-others">
+            {others.map((other) => (
+              <li>
+                <a href={other.href}>{other.label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </li>
     ))}
   </ol>

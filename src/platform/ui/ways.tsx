@@ -1,10 +1,11 @@
+import type { Child } from "hono/jsx";
 import { Drawing, type DrawingName } from "./drawings/drawing";
 import { Icon } from "./icon";
 import type { Field } from "./page-head";
 import type { Link } from "./shell";
 
 /** A door into the portal, with what waits behind it. */
-export type Way = { title: string; text: string; links: Link[]; field: Field; drawing: DrawingName };
+export type Way = { title: string; text: Child; links: Link[]; field: Field; drawing: DrawingName };
 
 /** Three doors beside each other. */
 export const Ways = ({ ways }: { ways: Way[] }) => (

@@ -39,11 +39,11 @@ const queries: Record<keyof Catalogue, string> = {
       array(select attname::text from pg_attribute where attrelid = c.oid and attnum = any (k.conkey)
         order by array_position(k.conkey, attnum)) as columns
     ${TABLES} join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c', 'x')
-    order by c.relname, array_position('{p,u,x,f,c}', k.contype::text), definition`,
+    order by c.relname, array_position('{p,u,x,f,c}', k.contype::text), pg_get_constraintdef(k.oid) collate "C"`,
   indexes: `select c.relname as table, pg_get_indexdef(i.indexrelid) as definition
     ${TABLES} join pg_index i on i.indrelid = c.oid
     where not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))
-    order by 1, 2`,
+    order by 1, pg_get_indexdef(i.indexrelid) collate "C"`,
   policies: `select c.relname as table, concat_ws(' ', p.polname,
       case when p.polpermissive then 'permissive' else 'restrictive' end,
       'using ' || pg_get_expr(p.polqual, p.polrelid), 'with check ' || pg_get_expr(p.polwithcheck, p.polrelid)) as definition

@@ -1,17 +1,18 @@
 import type { Page } from "../page";
 import type { Section } from "../sections";
 
-/** A picture or document that a page names, with the words that describe it. */
-export type PictureUse = { path: string; alt: string };
+/** A picture or document that a page names. `alt` is what it shows, empty when it decorates. */
+export type FileUse = { path: string; alt: string };
 
-/** Everything that a page wants to show or offer from the folder, each path once. */
-export function picturesOf(page: Pick<Page, "title" | "image" | "sections">): PictureUse[] {
-  const uses = [{ path: page.image, alt: page.title }, ...page.sections.flatMap(usesOf)];
-  const seen = new Map(uses.filter(({ path }) => path !== "").map((use) => [use.path, use]));
-  return [...seen.values()];
+type Content = Pick<Page, "image" | "sections">;
+
+/** The pictures that a page shows, each path once. */
+export function picturesOf(page: Content): FileUse[] {
+  const uses = [{ path: page.image, alt: "" }, ...page.sections.flatMap(usesOf)];
+  return unique(uses.filter(({ path }) => path !== ""));
 }
 
-function usesOf(section: Section): PictureUse[] {
+function usesOf(section: Section): FileUse[] {
   switch (section.kind) {
     case "hero":
     case "callToAction":
@@ -23,8 +24,39 @@ function usesOf(section: Section): PictureUse[] {
     case "goals":
     case "structure":
     case "timeline":
-      return section.items.map(({ image, title }) => ({ path: image, alt: title }));
+      return section.items.map(({ image }) => ({ path: image, alt: "" }));
     default:
       return [];
   }
 }
+
+/** Everything that a page wants from its folder: pictures, downloads, evidence, and what its texts link to. */
+export function filesNamedBy(page: Content): FileUse[] {
+  const named = textsIn(page.sections).flatMap((text) => {
+    const targets = [...text.matchAll(/\]\(\s*<?([^)\s>]+)/g)].map(([, target = ""]) => target);
+    return isFolderPath(text) ? [text, ...targets] : targets;
+  });
+  const uses = [...picturesOf(page), ...named.map((path) => ({ path, alt: "" }))];
+  return unique(uses.filter(({ path }) => isFolderPath(path)));
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Whether an address may mean a file of the folder: no blanks, no other host, no scheme, and a known ending. */
+export const isFolderPath = (path: string): boolean =>
+  /^(?!\/\/)[^\s:?#]+\.(svg|png|jpe?g|webp|avif|gif|pdf|docx|xlsx|pptx|od[tsp]|csv|txt)$/i.test(path);
+
+/** "/images/bank.svg" and "images/bank.svg" are the same file. */
+export const pathKey = (path: string): string => path.replace(/^(\.?\/)+/, "").normalize("NFC");
+
+const unique = (uses: FileUse[]): FileUse[] => {
+  const seen = new Map<string, FileUse>();
+  for (const use of uses) {
+    const known = seen.get(pathKey(use.path));
+    if (!known?.alt) seen.set(pathKey(use.path), use);
+  }
+  return [...seen.values()];
+};

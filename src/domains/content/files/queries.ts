@@ -13,7 +13,8 @@ export const listContentFiles = (tx: TenantTx, portalId: string, paths: readonly
 export const findContentFile = (tx: TenantTx, portalId: string, path: string) =>
   tx
     .selectFrom("contentFiles")
-    .select(["fileId", "sourceSha256"])
+    .innerJoin("files", "files.id", "contentFiles.fileId")
+    .select(["sourceSha256", "files.sha256"])
     .where("portalId", "=", portalId)
     .where("path", "=", path)
     .executeTakeFirst();

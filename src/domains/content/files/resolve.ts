@@ -1,11 +1,10 @@
 import type { Viewer } from "../../../platform/audience";
 import type { TenantTx } from "../../../platform/db";
-import { imagesOf } from "../../../platform/files/image";
+import { fileUrl, imagesOf } from "../../../platform/files";
 import { isMediaType, mediaTypes } from "../../../platform/files/rules";
-import { fileUrl } from "../../../platform/files/urls";
 import type { Image } from "../../../platform/ui/picture";
 import type { StoredPage } from "../stored-page";
-import { picturesOf } from "./pictures";
+import { isFolderPath, pathKey, picturesOf } from "./pictures";
 import { listContentFiles } from "./queries";
 
 /** What stands behind a path that a page names. `image` is there for pictures and drawings. */
@@ -40,7 +39,7 @@ export async function findFiles(
 /** The files of a whole page: its pictures, its downloads and what its entries cite. */
 export const findFilesOf = (tx: TenantTx, viewer: Viewer, page: StoredPage): Promise<FoundFiles> => {
   const cited = page.sections.flatMap(({ section, entries }) => [
-    ...picturesOf({ title: "", image: "", sections: [section] }).map(({ path }) => path),
+    ...picturesOf({ image: "", sections: [section] }).map(({ path }) => path),
     ...(section.kind === "downloads" ? section.items.map(({ url }) => url) : []),
     ...entries.flatMap(({ image, evidence }) => [image, ...evidence.map(({ url }) => url)]),
   ]);
@@ -51,13 +50,6 @@ export const findFilesOf = (tx: TenantTx, viewer: Viewer, page: StoredPage): Pro
     [page.image, ...cited].filter((path) => isFolderPath(path)),
   );
 };
-
-/** Whether an address may mean a file of the folder: no other host, no scheme, and an ending. */
-export const isFolderPath = (path: string): boolean =>
-  path !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(path) && !path.startsWith("//") && /\.[a-z0-9]{2,5}$/i.test(path);
-
-/** "/images/bank.svg" and "images/bank.svg" are the same file. */
-export const pathKey = (path: string): string => path.replace(/^\/+/, "").normalize("NFC");
 
 const sizeText = (bytes: number): string => {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));

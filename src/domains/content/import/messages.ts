@@ -1,4 +1,5 @@
 import { catalogue } from "../../../platform/text";
+import type { FileReport, ImportSummary } from "./import-folder";
 import type { Notice, NoticeCode, Refused, RefusedCode } from "./notices";
 
 type Found = { detail: string; limit: number };
@@ -6,6 +7,11 @@ type Say = (found: Found) => string;
 
 type Texts = {
   line: (line: number) => string;
+  status: Record<FileReport["status"], string>;
+  file: (path: string) => string;
+  summary: (counts: ImportSummary["counts"]) => string;
+  dryRun: string;
+  interrupted: string;
   notices: Record<NoticeCode, Say>;
   refusals: Record<RefusedCode, Say>;
 };
@@ -13,6 +19,12 @@ type Texts = {
 const number = (value: number | string) => Number(value).toLocaleString("de-DE");
 
 const de: Texts = {
+  status: { new: "neu", changed: "geändert", unchanged: "unverändert", refused: "abgelehnt" },
+  file: (path) => `Datei übernommen: ${path}`,
+  summary: (counts) =>
+    `${counts.new} neu, ${counts.changed} geändert, ${counts.unchanged} unverändert, ${counts.refused} abgelehnt.`,
+  dryRun: "Das war eine Probe. Nichts wurde gespeichert.",
+  interrupted: "Unterbrochen. Was schon übernommen ist, bleibt.",
   line: (line: number) => `Zeile ${line}: `,
   notices: {
     windows_1252: () => "Die Datei ist in Windows-1252 geschrieben. Sie wurde umgewandelt.",
@@ -29,7 +41,8 @@ const de: Texts = {
     unreadable_date: ({ detail }) => `Das Datum „${detail}“ ist nicht lesbar. Der Eintrag behält seinen Platz.`,
     unsafe_link: () => "Ein Link im Text ist nicht erlaubt. Er wird als Text gezeigt.",
     foreign_picture: ({ detail }) => `Das Bild liegt auf einem fremden Rechner und wird nur verlinkt: ${detail}`,
-    missing_picture: ({ detail }) => `Die Datei fehlt: ${detail}`,
+    missing_file: ({ detail }) => `Die Datei fehlt im Ordner: ${detail}`,
+    refused_file: ({ detail }) => `Eine Datei wurde nicht übernommen: ${detail}`,
     renamed: ({ detail }) => `Die Adresse heißt hier „${detail}“. Der alte Name führt weiter dorthin.`,
     no_front_matter: () => "Die Datei beginnt nicht mit einem Kopf zwischen „---“. Sie wird als Text gelesen.",
   },
@@ -50,6 +63,10 @@ const de: Texts = {
       `Der Link im Feld „${detail}“ ist nicht erlaubt. Erlaubt sind http, https, mailto und tel.`,
     bad_slug: () => "Das Feld „slug“ darf nur kleine Buchstaben, Ziffern und einzelne Bindestriche enthalten.",
     no_name: ({ detail }) => `Aus dem Dateinamen „${detail}“ lässt sich keine Adresse bilden.`,
+    same_address: ({ detail }) =>
+      `Die Datei „${detail}“ hat dieselbe Adresse. Bitte geben Sie einer von beiden einen anderen Namen.`,
+    not_readable: ({ detail }) => `Die Datei lässt sich nicht lesen (${detail}).`,
+    not_saved: ({ detail }) => `Die Seite ließ sich nicht speichern (${detail}).`,
     unfit: ({ detail }) => `Das Feld „${detail}“ hat einen unerwarteten Inhalt.`,
   },
 };
@@ -67,6 +84,12 @@ const yamlErrors: Record<string, string> = {
 };
 
 const en: Texts = {
+  status: { new: "new", changed: "changed", unchanged: "unchanged", refused: "refused" },
+  file: (path) => `File taken: ${path}`,
+  summary: (counts) =>
+    `${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused.`,
+  dryRun: "This was a rehearsal. Nothing was saved.",
+  interrupted: "Interrupted. What was taken stays.",
   line: (line) => `Line ${line}: `,
   notices: {
     windows_1252: () => "The file is written in Windows-1252. It was converted.",
@@ -83,7 +106,8 @@ const en: Texts = {
     unreadable_date: ({ detail }) => `The date “${detail}” cannot be read. The entry keeps its place.`,
     unsafe_link: () => "A link in the text is not allowed. It is shown as text.",
     foreign_picture: ({ detail }) => `The picture is on another host and is only linked: ${detail}`,
-    missing_picture: ({ detail }) => `The file is missing: ${detail}`,
+    missing_file: ({ detail }) => `The file is missing in the folder: ${detail}`,
+    refused_file: ({ detail }) => `A file was not taken: ${detail}`,
     renamed: ({ detail }) => `The address is “${detail}” here. The old name still leads there.`,
     no_front_matter: () => "The file does not begin with a head between “---”. It is read as text.",
   },
@@ -102,6 +126,9 @@ const en: Texts = {
     unsafe_link: ({ detail }) => `The link in the field “${detail}” is not allowed. Use http, https, mailto or tel.`,
     bad_slug: () => "The field “slug” takes lower case letters, digits and single hyphens only.",
     no_name: ({ detail }) => `No address can be made from the file name “${detail}”.`,
+    same_address: ({ detail }) => `The file “${detail}” has the same address. Please give one of them another name.`,
+    not_readable: ({ detail }) => `The file cannot be read (${detail}).`,
+    not_saved: ({ detail }) => `The page could not be saved (${detail}).`,
     unfit: ({ detail }) => `The field “${detail}” holds something unexpected.`,
   },
 };

@@ -16,7 +16,8 @@ export type NoticeCode =
   | "unreadable_date"
   | "unsafe_link"
   | "foreign_picture"
-  | "missing_picture"
+  | "missing_file"
+  | "refused_file"
   | "renamed"
   | "no_front_matter";
 
@@ -37,6 +38,9 @@ export type RefusedCode =
   | "unsafe_link"
   | "bad_slug"
   | "no_name"
+  | "same_address"
+  | "not_readable"
+  | "not_saved"
   | "unfit";
 
 /** Thrown while a file is read and caught at its one entrance. */

@@ -11,6 +11,8 @@ import { timelineData } from "../timeline/structured";
 import { TimelineView } from "../timeline/timeline-view";
 import { editTextUrl, feedUrl, newsUrl, pageUrl } from "../urls";
 import { descriptionOf, PageTop, titleOf } from "./head-view";
+import { NewsRow } from "./landing-view";
+import type { Post } from "./news-view";
 import { showSection } from "./section-views";
 
 export type PageProps = {
@@ -21,15 +23,19 @@ export type PageProps = {
   mayEdit: boolean;
   /** What other domains show here. */
   slots: Child[];
+  /** For the start page: what is new. */
+  posts?: Post[];
 };
 
 /** A page of the portal in all its sections. */
-export const ContentPage = ({ shell, page, files, choice, mayEdit, slots }: PageProps) => {
+export const ContentPage = ({ posts = [], slots, ...props }: PageProps) => {
+  const { shell, page, files, choice } = props;
   const t = messages[shell.locale];
   const title = titleOf(page);
   const home = { label: t.home, href: "/" };
   const way = page.kind === "post" ? [home, { label: t.news, href: newsUrl }] : [home];
   const hasTimeline = page.sections.some(isTimeline);
+  const [above, below] = aroundSlots(page);
   const isCut = choice.year !== undefined || choice.kind !== undefined || choice.after !== undefined;
   return (
     <Page
@@ -42,22 +48,35 @@ export const ContentPage = ({ shell, page, files, choice, mayEdit, slots }: Page
       structured={hasTimeline ? timelineData(shell.portal, page) : undefined}
     >
       <PageTop shell={shell} page={page} files={files} way={page.slug === START_SLUG ? [] : way} />
+      <NewsRow shell={shell} posts={posts} />
       <LanguageNotice shell={shell} page={page} />
-      {page.sections.map((section) =>
-        isTimeline(section) ? (
-          <TimelineView {...{ shell, page, section, choice, files, mayEdit }} />
-        ) : (
-          showSection(section.section, {
-            locale: shell.locale,
-            files,
-            edit: mayEdit && <EditText shell={shell} section={section} />,
-          })
-        ),
-      )}
+      {above.map((section) => (
+        <AnySection {...props} section={section} />
+      ))}
       {slots}
+      {below.map((section) => (
+        <AnySection {...props} section={section} />
+      ))}
     </Page>
   );
 };
+
+const LAST_KINDS: ReadonlySet<string> = new Set(["sponsors", "callToAction"]);
+
+/** On the start page, what other domains show stands before thanks and the last call. */
+function aroundSlots({ kind, sections }: StoredPage): [above: StoredSection[], below: StoredSection[]] {
+  const end = kind === "landing" ? sections.findIndex(({ section }) => LAST_KINDS.has(section.kind)) : -1;
+  return end < 0 ? [sections, []] : [sections.slice(0, end), sections.slice(end)];
+}
+
+type AnySectionProps = Omit<PageProps, "slots" | "posts"> & { section: StoredSection };
+
+const AnySection = ({ shell, page, section, choice, files, mayEdit }: AnySectionProps) =>
+  isTimeline(section) ? (
+    <TimelineView {...{ shell, page, section, choice, files, mayEdit }} />
+  ) : (
+    <>{showSection(section.section, { shell, files, edit: mayEdit && <EditText shell={shell} section={section} /> })}</>
+  );
 
 const EditText = ({ shell, section }: { shell: Shell; section: StoredSection }) => (
   <Acts>

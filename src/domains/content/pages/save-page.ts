@@ -29,14 +29,16 @@ type Save = { portalId: string; ownerOrganisationId: string; page: Page };
 export async function savePage(tx: TenantTx, { portalId, ownerOrganisationId, page }: Save, now: Date): Promise<Saved> {
   const known = await lockPage(tx, portalId, page.slug);
   const id = known?.id ?? randomUUID();
+  const isLeading = await isLeadingLocale(tx, id, page.locale);
+  const kind = isLeading ? page.kind : (known?.kind ?? page.kind);
   const before = known && (await currentPage(tx, { id, portalId, ownerOrganisationId, page }));
   const changes = before ? differences(before.asFile, withKnownSlugs(page, before.asFile)) : [];
-  if (known) {
-    if (known.kind !== page.kind) changes.push({ path: "kind", before: known.kind, after: page.kind });
-    if (before && changes.length === 0) return { id, status: "unchanged", differences: [] };
-    if (known.kind !== page.kind) await setPageKind(tx, id, page.kind);
+  if (known && known.kind !== kind) {
+    changes.push({ path: "kind", before: known.kind, after: kind });
+    await setPageKind(tx, id, kind);
   }
-  if (await isLeadingLocale(tx, id, page.locale)) {
+  if (before && changes.length === 0) return { id, status: "unchanged", differences: [] };
+  if (isLeading) {
     const object = {
       id,
       kind: "page",
@@ -48,12 +50,12 @@ export async function savePage(tx: TenantTx, { portalId, ownerOrganisationId, pa
     await registerObject(tx, object, now);
   }
   if (!known) {
-    await insertPage(tx, { id, portalId, ownerOrganisationId, slug: page.slug, kind: page.kind, createdAt: now });
+    await insertPage(tx, { id, portalId, ownerOrganisationId, slug: page.slug, kind, createdAt: now });
     await listIn(tx, portalId, id);
   }
   await writeVariant(tx, id, page, now);
-  await replaceAliases(tx, { id, portalId }, page.aliases);
-  const place = { pageId: id, portalId, ownerOrganisationId, slug: page.slug, kind: page.kind, locale: page.locale };
+  if (known || page.aliases.length > 0) await replaceAliases(tx, { id, portalId }, page.aliases);
+  const place = { pageId: id, portalId, ownerOrganisationId, slug: page.slug, kind, locale: page.locale };
   const timelines = await syncSections(tx, place, { existing: before?.sections ?? [], wanted: page.sections }, now);
   for (const timeline of timelines) await syncEntries(tx, place, timeline, now);
   return { id, status: before ? "changed" : "new", differences: changes };

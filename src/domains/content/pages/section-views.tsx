@@ -1,25 +1,27 @@
 import type { Child } from "hono/jsx";
 import { isForeignLink, renderMarkdown } from "../../../platform/markdown";
-import type { Locale } from "../../../platform/text";
 import { Accordion } from "../../../platform/ui/accordion";
 import { Acts, ButtonLink, GoLink } from "../../../platform/ui/button";
 import { Downloads } from "../../../platform/ui/downloads";
 import { Facts } from "../../../platform/ui/facts";
 import { PhoneLink } from "../../../platform/ui/phone-link";
-import { Figure, Picture } from "../../../platform/ui/picture";
+import { drawnImage, Figure, Picture } from "../../../platform/ui/picture";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
+import type { Shell } from "../../../platform/ui/shell";
 import { Sponsors } from "../../../platform/ui/sponsors";
-import { type FoundFiles, pathKey } from "../files/resolve";
+import { pathKey } from "../files/pictures";
+import type { FoundFiles } from "../files/resolve";
 import { messages } from "../messages";
 import type { SectionKind, SectionOf, TileContent } from "../sections";
+import { Doors, doorsOf } from "./landing-view";
 
 /** What a section is drawn with, besides what it says. */
-export type SectionContext = { locale: Locale; files: FoundFiles; edit?: Child };
+export type SectionContext = { shell: Shell; files: FoundFiles; edit?: Child };
 
 type View<Kind extends SectionKind> = (section: SectionOf<Kind>, context: SectionContext) => Child;
 
-export const imageAt = (files: FoundFiles, path: string) => files.get(pathKey(path))?.image;
+export const imageAt = (files: FoundFiles, path: string) => drawnImage(path) ?? files.get(pathKey(path))?.image;
 
 const picture = (files: FoundFiles, path: string) => {
   const image = imageAt(files, path);
@@ -49,13 +51,17 @@ const plan: View<"goals" | "structure"> = ({ title, description, items }, { file
   </Section>
 );
 
-const highlights: View<"highlights"> = ({ items }, { files }) => (
-  <Section>
-    <Tiles tiles={items} files={files} />
-  </Section>
-);
+const highlights: View<"highlights"> = ({ items }, { shell, files }) => {
+  const doors = doorsOf(items);
+  if (doors) return <Doors shell={shell} doors={doors} />;
+  return (
+    <Section>
+      <Tiles tiles={items} files={files} />
+    </Section>
+  );
+};
 
-const sponsors: View<"sponsors"> = ({ items }, { files, locale }) => (
+const sponsors: View<"sponsors"> = ({ items }, { files, shell: { locale } }) => (
   <Section title={messages[locale].sponsors} field="sky">
     <Sponsors
       sponsors={items.map(({ title, image, link }) => ({
@@ -83,7 +89,7 @@ const callToAction: View<"callToAction"> = ({ title, subtitle, description, link
   </Section>
 );
 
-const workingGroups: View<"workingGroups"> = ({ items }, { locale }) => (
+const workingGroups: View<"workingGroups"> = ({ items }, { shell: { locale } }) => (
   <Section title={messages[locale].workingGroups}>
     <ul class="groups">
       {items.map(({ title, name, description }) => (
@@ -139,7 +145,7 @@ const questions: View<"questions"> = ({ title, items }) => (
   </Section>
 );
 
-const contact: View<"contact"> = (section, { locale }) => {
+const contact: View<"contact"> = (section, { shell: { locale } }) => {
   const { contact: t, askUs } = messages[locale];
   const { title, name, role, phone, email, hours, address } = section;
   const facts = [

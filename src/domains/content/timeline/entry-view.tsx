@@ -3,10 +3,11 @@ import type { Locale } from "../../../platform/text";
 import { formatTolerantDate } from "../../../platform/time/format-tolerant-date";
 import type { KnownPrecision, TolerantDate } from "../../../platform/time/tolerant-date";
 import type { Evidence } from "../../../platform/ui/evidence";
-import { Picture } from "../../../platform/ui/picture";
+import { drawnImage, Picture } from "../../../platform/ui/picture";
 import type { Entry } from "../../../platform/ui/timeline";
 import type { Precision } from "../../../platform/ui/timeline-mark";
-import { type FoundFiles, pathKey } from "../files/resolve";
+import { pathKey } from "../files/pictures";
+import type { FoundFiles } from "../files/resolve";
 import type { PageKind } from "../page";
 import type { EvidenceLink } from "../sections";
 import type { StoredEntry } from "../stored-page";
@@ -43,7 +44,7 @@ type Drawn = { locale: Locale; files: FoundFiles; page: { slug: string; kind: Pa
 
 /** An entry as the timeline of the kit shows it. */
 export function entryProps(entry: StoredEntry, { locale, files, page }: Drawn): Entry {
-  const image = files.get(pathKey(entry.image))?.image;
+  const image = drawnImage(entry.image) ?? files.get(pathKey(entry.image))?.image;
   return {
     id: entry.slug,
     title: entry.title,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { TenantTx } from "../../../platform/db";
-import { listIn, type ObjectInput, registerObject } from "../../../platform/objects";
+import { listAllIn, type ObjectInput, registerObject, registerObjects } from "../../../platform/objects";
 import type { Locale } from "../../../platform/text";
 import { freeSlug } from "../../../platform/text/slug";
 import type { PageKind } from "../page";
@@ -61,10 +61,13 @@ export type NewEntry = { id: string; sectionId: string; position: number; slug: 
 /** Writes new entries and makes them linkable. Their ids are made before. */
 export async function addEntries(tx: TenantTx, place: TimelinePlace, added: NewEntry[], now: Date): Promise<void> {
   if (added.length === 0) return;
-  for (const { id, slug, item } of added) {
-    await registerObject(tx, entryObject(place, { id, slug, title: item.title }), now);
-    await listIn(tx, place.portalId, id);
-  }
+  const objects = added.map(({ id, slug, item }) => entryObject(place, { id, slug, title: item.title }));
+  await registerObjects(tx, objects, now);
+  await listAllIn(
+    tx,
+    place.portalId,
+    objects.map(({ id }) => id),
+  );
   const { pageId, locale } = place;
   const rows = added.map(({ item, ...entry }) => ({ ...entry, ...contentOf(item), pageId, locale, updatedAt: now }));
   await insertEntries(tx, rows);
@@ -104,8 +107,10 @@ export async function trashEntries(
   if (entries.length === 0) return;
   const ids = entries.map(({ id }) => id);
   await setDeletion(tx, ids, { deletedAt: now, deletedByPersonId: by });
-  for (const entry of entries) {
-    const audience = trashAudience(place.ownerOrganisationId);
-    await registerObject(tx, { ...entryObject(place, entry), audience }, now);
-  }
+  const audience = trashAudience(place.ownerOrganisationId);
+  await registerObjects(
+    tx,
+    entries.map((entry) => ({ ...entryObject(place, entry), audience })),
+    now,
+  );
 }

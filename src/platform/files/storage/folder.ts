@@ -38,10 +38,10 @@ async function write(file: string, bytes: Uint8Array) {
   const fresh = join(dirname(file), `${UNFINISHED}${randomUUID()}`);
   try {
     const made = await mkdir(dirname(file), { recursive: true });
-    if (made) await sync(dirname(made));
+    if (made) await syncFolder(dirname(made));
     await writeDurably(fresh, bytes);
     await rename(fresh, file);
-    await sync(dirname(file));
+    await syncFolder(dirname(file));
   } catch (error) {
     await rm(fresh, { force: true });
     throw isFull(error) ? new Refusal("storage_full") : error;
@@ -58,8 +58,8 @@ async function writeDurably(file: string, bytes: Uint8Array) {
   }
 }
 
-/** A name is on the disk only when its folder is. Windows cannot open folders. */
-async function sync(folder: string) {
+/** A name is on the disk only when its folder is. Windows cannot open folders. @example await syncFolder("data") */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
   await handle.sync().finally(() => handle.close());

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { openBucket } from "./bucket";
 import { openFolder } from "./folder";
 
+export { syncFolder } from "./folder";
 export { keyOf, type Storage, type Stored } from "./port";
 
 /**

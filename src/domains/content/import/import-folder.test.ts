@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { FAMILY, pageFrom } from "../../../../tests/support/pages";
+import { NOW, openWorld } from "../../../../tests/support/world";
+import { openStorage } from "../../../platform/files";
+import { exportFolder } from "./export-folder";
+import type { Run } from "./import-files";
+import { type FileReport, type ImportOptions, importFolder } from "./import-folder";
+import { sayReport, saySummary } from "./say-report";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+let folder: string;
+beforeEach(async () => {
+  world = await openWorld();
+  folder = mkdtempSync(join(tmpdir(), "seiten-"));
+});
+afterEach(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+const run: Run = (work, isKept) => world.database.transaction({ tenantId: world.tenantId }, work, isKept);
+const site = (name = "") => join(folder, "site", name);
+const storage = () => openStorage({ dataDir: join(folder, "data") });
+const city = () => {
+  const { portalId, organisationId: ownerOrganisationId } = world.places.city;
+  return { portalId, ownerOrganisationId, storage: storage() };
+};
+
+/** Imports the folder and tells what became of each file, shortly. */
+async function importSite(changes: Partial<ImportOptions> = {}) {
+  const reports: FileReport[] = [];
+  const options = { ...city(), dryRun: false, swap: false, now: NOW, ...changes };
+  const summary = await importFolder(run, site(), options, (report) => reports.push(report));
+  return { summary, reports, status: Object.fromEntries(reports.map(({ name, status }) => [name, status])) };
+}
+
+function write(name: string, text: string | Uint8Array) {
+  mkdirSync(join(site(name), ".."), { recursive: true });
+  writeFileSync(site(name), text);
+}
+
+/** Rows per table, and what stands in them. */
+const everything = () =>
+  run(async (tx) => {
+    const pages = await tx.selectFrom("pageVariants").selectAll().orderBy("pageId").orderBy("locale").execute();
+    const sections = await tx.selectFrom("sections").selectAll().orderBy("id").execute();
+    const entries = await tx.selectFrom("timelineEntries").selectAll().orderBy("id").execute();
+    const objects = await tx.selectFrom("objects").selectAll().orderBy("id").execute();
+    const files = await tx.selectFrom("files").selectAll().orderBy("id").execute();
+    return { pages, sections, entries, objects, files };
+  });
+
+test("a folder of pages is imported with its pictures, and a second run changes nothing", async () => {
+  cpSync(FAMILY, site(), { recursive: true });
+  const first = await importSite();
+  assert.deepEqual(first.summary.counts, { new: 8, changed: 0, unchanged: 0, refused: 0 });
+  const lines = first.reports.flatMap(sayReport);
+  assert.ok(lines.includes("neu         ag-öffentlichkeit.md"));
+  assert.ok(lines.includes("  Die Datei fehlt im Ordner: /images/fehlt.svg"));
+  const before = await everything();
+  assert.equal(before.files.length, 2);
+  const second = await importSite({ now: new Date(NOW.getTime() + 60_000) });
+  assert.deepEqual(second.summary.counts, { new: 0, changed: 0, unchanged: 8, refused: 0 });
+  assert.deepEqual(await everything(), before);
+  const page = await world.visitor.get("/");
+  assert.equal(page.all(".hero img").length, 1);
+  assert.equal((await world.visitor.get("/images/plan.pdf")).status, 302, "a link in a text leads to the file");
+});
+
+test("a rehearsal says everything and keeps nothing", async () => {
+  cpSync(FAMILY, site(), { recursive: true });
+  const { summary, reports } = await importSite({ dryRun: true });
+  assert.equal(summary.counts.new, 8);
+  assert.deepEqual(reports.find(({ name }) => name === "fortschritt.md")?.files.sort(), [
+    "images/bank.svg",
+    "images/plan.pdf",
+  ]);
+  assert.deepEqual(await everything(), { pages: [], sections: [], entries: [], objects: [], files: [] });
+  assert.deepEqual(saySummary(summary, true), [
+    "8 neu, 0 geändert, 0 unverändert, 0 abgelehnt.",
+    "Das war eine Probe. Nichts wurde gespeichert.",
+  ]);
+});
+
+test("one bad file never stops the others, and names line and reason", async () => {
+  cpSync("src/domains/content/import/fixtures/odd", site(), { recursive: true });
+  write("gut.md", "---\ntitle: Gut\n---\nHier ist alles in Ordnung.\n");
+  write("gross.md", `---\ntitle: ${"x".repeat(5_000_001)}\n---\n`);
+  const { status, reports } = await importSite();
+  assert.deepEqual(
+    [status["gut.md"], status["nul.md"], status["not-yaml.md"], status["gross.md"]],
+    ["new", "refused", "refused", "refused"],
+  );
+  const unsafe = reports.find(({ name }) => name === "unsafe.md");
+  assert.match(unsafe ? (sayReport(unsafe)[1] ?? "") : "", /^ {2}Zeile 7: Der Link im Feld „url“ ist nicht erlaubt/);
+  assert.equal((await world.visitor.get("/gut")).text("h1"), "Gut");
+});
+
+test("what changed is told field by field, and addresses and links of entries stay", async () => {
+  const timeline = (...entries: string[]) =>
+    write(
+      "ergebnisse.md",
+      `---\ntitle: Ergebnisse\ntimeline:\n${entries.map((entry) => `  - {${entry}}\n`).join("")}---\n`,
+    );
+  timeline("title: Bank, date: 2024, description: Am Mühlsteg steht eine Bank.", "title: Telefon, date: 2020");
+  await importSite();
+  const ids = (await everything()).entries.map(({ id, slug }) => [id, slug]);
+  timeline(
+    "title: Neu dabei, date: 2025",
+    "title: Die 18. Bank, date: 2024, description: Am Mühlsteg steht eine Bank.",
+  );
+  const { reports } = await importSite();
+  const lines = reports.flatMap(sayReport);
+  assert.equal(lines[0], "geändert    ergebnisse.md");
+  assert.ok(lines.some((line) => line.includes("Die 18. Bank")) && lines.some((line) => line.includes("Telefon")));
+  const { entries } = await everything();
+  const bank = entries.find(({ title }) => title === "Die 18. Bank");
+  assert.deepEqual(
+    [bank?.id, bank?.slug],
+    ids.find(([, slug]) => slug === "bank"),
+    "the corrected title keeps its address",
+  );
+  assert.ok(entries.find(({ title }) => title === "Telefon")?.deletedAt, "what is gone lies in the trash");
+  assert.deepEqual((await world.visitor.get("/ergebnisse")).all(".entry h3"), ["Neu dabei", "Die 18. Bank"]);
+  assert.equal((await importSite()).summary.counts.unchanged, 1);
+});
+
+test("two files with the same address: the first is taken, the second named", async () => {
+  write("über-uns.md", "---\ntitle: Über uns\n---\n");
+  write("ueber-uns.md", "---\ntitle: Ueber uns\n---\n");
+  const { reports } = await importSite();
+  assert.deepEqual(
+    reports.map(({ status }) => status),
+    ["new", "refused"],
+  );
+  assert.match(sayReport(reports[1] ?? assert.fail())[1] ?? "", /„ueber-uns.md“ hat dieselbe Adresse/);
+});
+
+test("a picture that is a web page is refused, the page with it is not", async () => {
+  write("images/falsch.png", "<html><body>Nicht gefunden</body></html>");
+  write("seite.md", "---\ntitle: Seite\npicture:\n  image: /images/falsch.png\n---\n");
+  const { status, reports } = await importSite();
+  assert.equal(status["seite.md"], "new");
+  assert.match(
+    reports.flatMap(sayReport).join("\n"),
+    /Eine Datei wurde nicht übernommen: \/images\/falsch.png: Diese Datei heißt wie ein Bild/,
+  );
+  assert.equal((await world.visitor.get("/seite")).status, 200);
+});
+
+test("a path cannot lead out of the folder", async () => {
+  writeFileSync(join(folder, "geheim.txt"), "Geheimnis");
+  write(
+    "seite.md",
+    "---\ntitle: Seite\npicture:\n  image: ../geheim.txt\n---\n[Datei](/../geheim.txt) [Datei](..%2fgeheim.txt)\n",
+  );
+  const { reports } = await importSite();
+  assert.equal(reports[0]?.notices.filter(({ code }) => code === "missing_file").length, 2);
+  assert.equal((await everything()).files.length, 0);
+});
+
+test("a changed picture is taken anew, an unchanged one is not read into the storage again", async () => {
+  cpSync(FAMILY, site(), { recursive: true });
+  await importSite();
+  writeFileSync(site("images/bank.svg"), readFileSync(site("images/bank.svg"), "utf8").replace("#d93f2b", "#0d4a5b"));
+  const { status } = await importSite();
+  assert.deepEqual([status["fortschritt.md"], status["impressum.md"]], ["changed", "unchanged"]);
+});
+
+test("an import that is interrupted stops between two files and can be started again", async () => {
+  cpSync(FAMILY, site(), { recursive: true });
+  const stop = new AbortController();
+  const done: string[] = [];
+  const options = { ...city(), dryRun: false, swap: false, now: NOW, signal: stop.signal };
+  const summary = await importFolder(run, site(), options, ({ name }) => {
+    done.push(name);
+    if (done.length === 3) stop.abort();
+  });
+  assert.deepEqual([summary.isInterrupted, done.length], [true, 3]);
+  assert.deepEqual((await importSite()).summary.counts, { new: 5, changed: 0, unchanged: 3, refused: 0 });
+});
+
+test("what is exported is imported into another portal as the same pages, with the same files", async () => {
+  cpSync(FAMILY, site(), { recursive: true });
+  await importSite();
+  const out = join(folder, "out");
+  const count = await exportFolder(run, out, city(), () => {});
+  assert.equal(count, 8);
+  assert.equal(readFileSync(join(out, "impressum.md"), "utf8"), readFileSync(join(FAMILY, "impressum.md"), "utf8"));
+  assert.match(readFileSync(join(out, "images/bank.svg"), "utf8"), /<svg/);
+  renameSync(out, join(folder, "again"));
+  const { portalId, organisationId: ownerOrganisationId } = world.places.town;
+  const town = { portalId, ownerOrganisationId, storage: storage(), dryRun: false, swap: false, now: NOW };
+  const twice = await importFolder(run, join(folder, "again"), town, () => {});
+  assert.deepEqual(twice.counts, { new: 8, changed: 0, unchanged: 0, refused: 0 });
+  await exportFolder(run, out, { ...town }, () => {});
+  for (const name of [
+    "fortschritt.md",
+    "posts/2025-03-14-bankpaten-gesucht.md",
+    "en/projekt.md",
+    "ag-oeffentlichkeit.md",
+  ]) {
+    const [once, again] = [join(folder, "again", name), join(out, name)].map((path) => readFileSync(path, "utf8"));
+    assert.equal(again, once);
+    assert.deepEqual(pageFrom(name, again ?? ""), pageFrom(name, once ?? ""));
+  }
+});
+
+test("what an editor changed in the browser is exported, and an import of that changes nothing", async () => {
+  cpSync(FAMILY, site(), { recursive: true });
+  await importSite();
+  const entry = await world.rosa.get("/fortschritt/nachbarschaftstelefon");
+  const form = (await world.rosa.get(entry.attributes("main .acts a", "href")[0] ?? "")).form("Ergebnis speichern");
+  await form
+    .fill({ title: "Telefon in der Nachbarschaft", evidence: "Plan | /images/plan.pdf", figures: "58 | Freiwillige" })
+    .submit();
+  rmSync(site(), { recursive: true });
+  await exportFolder(run, site(), city(), () => {});
+  assert.match(readFileSync(site("fortschritt.md"), "utf8"), /slug: nachbarschaftstelefon/);
+  const { reports } = await importSite();
+  assert.deepEqual(reports.filter(({ status }) => status !== "unchanged").flatMap(sayReport), []);
+});
