@@ -13,6 +13,7 @@ const MAY_WRITE_MARKUP = [
   "src/platform/ui/light.tsx",
   "src/platform/ui/need-meter.tsx",
   "src/platform/ui/thread-trail.tsx",
+  "src/platform/ui/timeline-mark.tsx",
 ];
 
 /** Mail programs know no style sheets. */
