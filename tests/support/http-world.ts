@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { BlockList } from "node:net";
 import type { Hono } from "hono";
 import { createApp } from "../../src/app/app";
@@ -53,7 +54,11 @@ export async function openHttpWorld({ proxies = new BlockList(), addRoutes, trou
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
   });
   addRoutes?.(app);
-  const status = statusPages({ metrics, metricsToken: METRICS_TOKEN, listTroubles: async () => troubles });
+  const status = statusPages({
+    ...{ metrics, metricsToken: METRICS_TOKEN },
+    database: { ping: async () => assert.ok(!troubles.includes("database")) },
+    jobs: { isAlive: () => !troubles.includes("jobs") },
+  });
   const server = await startServer({ app, cache, assets, status, host: "127.0.0.1", port: 0 });
   await hears(versions);
   const at = (host: string, token?: string) => {
