@@ -11,11 +11,19 @@ import type { Link } from "../../platform/ui/shell";
 import { messages } from "./messages";
 import type { Change } from "./timeline/edit-queries";
 
-type FrameProps = PropsWithChildren<{ shell: Shell; title: string; way: Link[]; form: Form; changes?: Change[] }>;
+type FrameProps = PropsWithChildren<{
+  shell: Shell;
+  title: string;
+  /** What is edited: it tells two open windows apart. */
+  subject?: string;
+  way: Link[];
+  form: Form;
+  changes?: Change[];
+}>;
 
 /** The page around a form of the editors: what is wrong on top, what happened so far below. */
-export const EditPage = ({ shell, title, way, form, changes = [], children }: FrameProps) => (
-  <Page shell={shell} title={title} noIndex>
+export const EditPage = ({ shell, title, subject, way, form, changes = [], children }: FrameProps) => (
+  <Page shell={shell} title={subject ? `${title}: ${subject}` : title} noIndex>
     <PageHead title={title} locale={shell.locale} way={way} field="level1" />
     <Section>
       <ErrorSummary locale={shell.locale} form={form} />

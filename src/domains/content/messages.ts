@@ -3,6 +3,8 @@ import type { RefusalCode } from "./rules";
 
 const de = {
   home: "Start",
+  emptyStart: "Hier entsteht ein Portal",
+  emptyStartText: "Die ersten Seiten sind in Arbeit. Rufen Sie uns an, wenn Sie etwas suchen.",
   news: "Neuigkeiten",
   newsLead: "Was gerade geschieht, und was Sie wissen sollten.",
   newsRow: "Gerade los",
@@ -33,6 +35,7 @@ const de = {
   before: "Davor",
   after: "Danach",
   aroundIt: "Weitere Ergebnisse",
+  atAGlance: "Auf einen Blick",
   sponsors: "Gefördert von",
   workingGroups: "Arbeitsgruppen",
   askUs: "Fragen Sie uns",
@@ -116,6 +119,8 @@ const de = {
 
 const en: typeof de = {
   home: "Home",
+  emptyStart: "A portal is being made here",
+  emptyStartText: "The first pages are on their way. Call us if you are looking for something.",
   news: "News",
   newsLead: "What is going on, and what you should know.",
   newsRow: "What is going on",
@@ -146,6 +151,7 @@ const en: typeof de = {
   before: "Before",
   after: "After",
   aroundIt: "More results",
+  atAGlance: "At a glance",
   sponsors: "Supported by",
   workingGroups: "Working groups",
   askUs: "Ask us",

@@ -24,6 +24,7 @@ export const TextFormPage = ({ shell, section, action, form, changes }: FormProp
     <EditPage
       shell={shell}
       title={t.form.textTitle}
+      subject={section.title || section.slug}
       way={[{ label: t.home, href: pageUrl(section) }]}
       form={form}
       changes={changes}
