@@ -10,7 +10,7 @@ import { PageHead } from "../../../platform/ui/page-head";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
 import type { FoundFiles } from "../files/resolve";
-import { figureAt } from "../files/show-picture";
+import { figureAt, headDrawing } from "../files/show-picture";
 import { messages } from "../messages";
 import { titleOf } from "../pages/head-view";
 import type { StoredEntry, StoredPage } from "../stored-page";
@@ -38,6 +38,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
   const { title, date, kind, description, figures, evidence } = entry;
   const datetime = datetimeOf(date);
   const label = dateLabel(date, locale);
+  const drawing = headDrawing(entry.image, undefined);
   const facts = [
     { term: t.when, value: datetime ? <time datetime={datetime}>{label}</time> : label, icon: "calendar" as const },
     { term: t.kind, value: kind },
@@ -57,6 +58,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
           { label: t.home, href: "/" },
           { label: titleOf(page), href: pageUrl(page) },
         ]}
+        drawing={drawing}
       >
         <Facts facts={facts.filter(({ value }) => value !== "")} />
       </PageHead>
@@ -64,7 +66,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
         <Prose>{renderMarkdown(description, { headingsFrom: 2 })}</Prose>
         {figures.length > 0 && <SmallFigures figures={figures} />}
         {evidence.length > 0 && <EvidenceList evidence={evidence.map((link) => evidenceProps(link, files))} />}
-        {figureAt(files, entry.image)}
+        {!drawing && figureAt(files, entry.image)}
         {mayEdit && (
           <Acts>
             <ButtonLink href={editEntryUrl(entry.id)} look="line" icon="edit">
