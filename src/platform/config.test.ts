@@ -12,6 +12,7 @@ test("without any variable the installation runs for this machine only, with the
     dataDir: resolve("data"),
     databaseUrl: undefined,
     smtpUrl: undefined,
+    filesUrl: undefined,
     baseUrl: "http://localhost:3000",
     secretFile: resolve("data/secret"),
     demo: true,

@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import { withoutDirectionMarks } from "../text/direction-marks";
 import { type MarkdownOptions, parser } from "./parser";
+import { remembering } from "./remember";
 
 export { isAllowedLink, isForeignLink } from "./link-policy";
 
@@ -10,12 +11,16 @@ export type Rendered = ReturnType<typeof raw>;
 /**
  * Renders what people wrote. HTML in it is shown as text, unsafe links stay plain words, pictures of other hosts
  * become links, headings begin at `headingsFrom` (2 to 6; 3 when nothing is said) without gaps. This is the only
- * place that turns text into trusted markup. It never throws.
+ * place that turns text into trusted markup. It never throws. Short texts are kept as they were rendered: the
+ * descriptions of a timeline come by the hundred.
  *
  * @example <div class="prose">{renderMarkdown(section.body)}</div>
  */
 export const renderMarkdown = (text: string, options: MarkdownOptions = { headingsFrom: 3 }): Rendered =>
-  raw(parser.render(withoutDirectionMarks(text), { ...options }));
+  raw(renderOnce(text, options.headingsFrom));
+
+/** A timeline of 200 entries would cost 3 ms a page otherwise. */
+const renderOnce = remembering((text, headingsFrom) => parser.render(withoutDirectionMarks(text), { headingsFrom }));
 
 /**
  * Renders one line of Markdown, to stand inside a paragraph or a heading: no blocks, line breaks become blanks.

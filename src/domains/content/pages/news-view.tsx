@@ -70,10 +70,12 @@ const PostRow = ({ shell, post, files }: { shell: Shell; post: Post; files: Foun
   );
 };
 
+const EXCERPT = 160;
+
 /** The first words, cut after a whole one. */
 function excerptOf({ description, text }: Post): string {
   const words = plainText(description || text || "").replaceAll("\n", " ");
-  return words.length <= 240 ? words : `${words.slice(0, 240).replace(/\s\S*$/, "")} …`;
+  return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT).replace(/\s\S*$/, "")} …`;
 }
 
 /** The newest posts as a feed. */

@@ -39,8 +39,10 @@ const Tiles = ({ tiles, files }: { tiles: (Partial<TileContent> & { title: strin
 
 const plan: View<"goals" | "structure"> = ({ title, description, items }, { files, shell }) => (
   <Section title={title || messages[shell.locale].atAGlance}>
-    {description && <Prose>{renderMarkdown(description)}</Prose>}
-    <Tiles tiles={items} files={files} />
+    <div class="stack">
+      {description && <Prose>{renderMarkdown(description)}</Prose>}
+      <Tiles tiles={items} files={files} />
+    </div>
   </Section>
 );
 
@@ -147,11 +149,11 @@ const contact: View<"contact"> = (section, { shell: { locale } }) => {
     { term: t.phone, value: phone && <PhoneLink phone={phone} /> },
     { term: t.email, value: email && <a href={`mailto:${email}`}>{email}</a> },
     { term: t.hours, value: hours },
-    { term: t.address, value: address && renderMarkdown(address) },
+    { term: t.address, value: address.split("\n").filter((line) => line.trim() !== "") },
   ];
   return (
     <Section title={title || askUs} field="sky">
-      <Facts facts={facts.filter(({ value }) => value !== "")} />
+      <Facts facts={facts.filter(({ value }) => value !== "" && !(Array.isArray(value) && value.length === 0))} />
     </Section>
   );
 };

@@ -58,7 +58,7 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
       {entry.deletedAt ? (
         <Deleted shell={shell} form={form} />
       ) : (
-        <>
+        <div class="stack">
           {isConflict && <CurrentVersion locale={locale} fields={shown(locale, valuesOf(entry))} />}
           {!isConflict && <DateHelp shell={shell} entry={entry} form={form} />}
           <PostForm form={form} action={editEntryUrl(entry.id)}>
@@ -72,7 +72,7 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
             </Acts>
           </PostForm>
           <DeleteForm shell={shell} entry={entry} form={form} />
-        </>
+        </div>
       )}
     </EditPage>
   );

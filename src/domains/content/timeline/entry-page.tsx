@@ -10,7 +10,7 @@ import { PageHead } from "../../../platform/ui/page-head";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
 import type { FoundFiles } from "../files/resolve";
-import { figureAt, headDrawing } from "../files/show-picture";
+import { headDrawing, pictureAt } from "../files/show-picture";
 import { messages } from "../messages";
 import { titleOf } from "../pages/head-view";
 import type { StoredEntry, StoredPage } from "../stored-page";
@@ -39,6 +39,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
   const datetime = datetimeOf(date);
   const label = dateLabel(date, locale);
   const drawing = headDrawing(entry.image, undefined);
+  const picture = drawing ? undefined : pictureAt(files, entry.image);
   const facts = [
     { term: t.when, value: datetime ? <time datetime={datetime}>{label}</time> : label, icon: "calendar" as const },
     { term: t.kind, value: kind },
@@ -66,7 +67,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
         <Prose>{renderMarkdown(description, { headingsFrom: 2 })}</Prose>
         {figures.length > 0 && <SmallFigures figures={figures} />}
         {evidence.length > 0 && <EvidenceList evidence={evidence.map((link) => evidenceProps(link, files))} />}
-        {!drawing && figureAt(files, entry.image)}
+        {picture && <div class="entry-pic sun-soft">{picture}</div>}
         {mayEdit && (
           <Acts>
             <ButtonLink href={editEntryUrl(entry.id)} look="line" icon="edit">
