@@ -1,4 +1,5 @@
 import type { Opened } from "../src/app/installation";
+import { openStorage } from "../src/platform/files";
 import { StartError } from "../src/platform/start-error";
 import { mittelland } from "./mittelland";
 import { nordhafen } from "./nordhafen/town";
@@ -11,6 +12,8 @@ import { writePages } from "./write-pages";
 
 const TENANTS: readonly Tenant[] = [mittelland, nordhafen];
 
+type Ground = Pick<Opened, "config" | "database" | "urls">;
+
 /**
  * Builds the demo by calling the domains' own functions: Lauterbrück with Erlach and the Städtenetz Mittelland, and
  * Nordhafen as a foreign tenant. Killed half-way, the next call completes it; complete, it changes nothing; where
@@ -19,7 +22,7 @@ const TENANTS: readonly Tenant[] = [mittelland, nordhafen];
  * @returns what it found
  * @example await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date());
  */
-export async function loadDemo(opened: Opened, say: (line: string) => void, now: Date): Promise<DemoState> {
+export async function loadDemo(opened: Ground, say: (line: string) => void, now: Date): Promise<DemoState> {
   const slugs = TENANTS.map(({ slug }) => slug);
   const state = await demoState(opened.database, slugs);
   if (state === "loaded" || state === "other") return state;
@@ -31,15 +34,16 @@ export async function loadDemo(opened: Opened, say: (line: string) => void, now:
 }
 
 /** Three steps that each know whether they are done: the places in one transaction, every page in its own, the rest. */
-async function loadTenant({ database, config, urls }: Opened, tenant: Tenant, now: Date): Promise<void> {
+async function loadTenant({ database, config, urls }: Ground, tenant: Tenant, now: Date): Promise<void> {
   const tenantId = await enterTenant(urls.ownerUrl, tenant);
+  const storage = openStorage(config);
   const { hostname: host } = new URL(config.baseUrl);
   await database.transaction({ tenantId }, async (tx) => {
     if ((await stepsOf(tx)).steps.has("begun")) return;
     for (const [index, place] of tenant.places.entries()) await settle(tx, place, { host, isSignInHost: index === 0 });
     await noteStep(tx, "begun", now);
   });
-  for (const place of tenant.places) await writePages(database, { tenantId, place }, now);
+  for (const place of tenant.places) await writePages({ database, storage, tenantId, place }, now);
   await database.transaction({ tenantId }, async (tx) => {
     if ((await stepsOf(tx)).steps.has("loaded")) return;
     for (const place of tenant.places) await spin(tx, place, now);

@@ -1,27 +1,26 @@
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readPageFile, savePage } from "../src/domains/content";
+import { importFolder, sayReport } from "../src/domains/content";
 import type { Database } from "../src/platform/db";
+import type { Storage } from "../src/platform/files";
 import type { Place } from "./town";
 
-/** Writes the pages of a place, each in a transaction of its own. What is there already is left as it is. */
-export async function writePages(
-  database: Database,
-  { tenantId, place }: { tenantId: string; place: Place },
-  now: Date,
-): Promise<void> {
-  const folder = join("demo", place.slug, "pages");
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".md")).sort();
-  for (const name of names) {
-    const file = readPageFile(name, await readFile(join(folder, name)));
-    if (!file.ok) throw new Error(`${name} line ${file.line}: ${file.reason.code}`);
-    await database.transaction({ tenantId }, async (tx) => {
-      const portal = tx
-        .selectFrom("portals")
-        .innerJoin("organisations", "organisations.id", "portals.ownerOrganisationId")
-        .select(["portals.id as portalId", "organisations.id as ownerOrganisationId"])
-        .where("organisations.slug", "=", place.slug);
-      await savePage(tx, { ...(await portal.executeTakeFirstOrThrow()), page: file.page }, now);
-    });
-  }
+type Target = { database: Database; storage: Storage; tenantId: string; place: Place };
+
+/** Imports the pages of a place as an editor would: each in a transaction of its own, a second time without changes. */
+export async function writePages({ database, storage, tenantId, place }: Target, now: Date): Promise<void> {
+  const run: Parameters<typeof importFolder>[0] = (work, isKept) => database.transaction({ tenantId }, work, isKept);
+  const target = await run((tx) =>
+    tx
+      .selectFrom("portals")
+      .innerJoin("organisations", "organisations.id", "portals.ownerOrganisationId")
+      .select(["portals.id as portalId", "organisations.id as ownerOrganisationId"])
+      .where("organisations.slug", "=", place.slug)
+      .executeTakeFirstOrThrow(),
+  );
+  const options = { ...target, storage, dryRun: false, swap: false, now };
+  const faults: string[] = [];
+  await importFolder(run, join("demo", place.slug, "pages"), options, (report) => {
+    if (report.status === "refused") faults.push(...sayReport(report));
+  });
+  if (faults.length > 0) throw new Error(faults.join("\n"));
 }

@@ -6,13 +6,13 @@ import { deliver } from "../platform/http/deliver";
 import type { Env } from "../platform/http/env";
 import type { MicroCache } from "../platform/http/micro-cache";
 import { assertEveryRouteHasPolicy, everybody } from "../platform/http/policy";
-import { limitPerAccount, limitPerAddress } from "../platform/http/rate-limit";
+import { type Limits, limitPerAccount, limitPerAddress } from "../platform/http/rate-limit";
 import { rememberPattern } from "../platform/http/route-pattern";
 import { sameOrigin } from "../platform/http/same-origin";
 import { securityHeaders } from "../platform/http/security-headers";
 import { showError, showMissing } from "../platform/http/show-error";
 import { showTheme } from "../platform/http/show-theme";
-import { soundAddress, soundForm } from "../platform/http/sound-request";
+import { soundAddress, soundForm, soundHost } from "../platform/http/sound-request";
 import { firstRun } from "./first-run/first-run";
 import { addRoutes } from "./routes";
 import { slots } from "./slots";
@@ -25,6 +25,8 @@ type Given = Omit<Surroundings, "slots"> & {
   isDev: boolean;
   /** Given when the installation may be empty: whoever has it founds the first tenant. */
   setUpCode?: string | undefined;
+  /** How often somebody may ask and send; LIMITS when not given. */
+  limits?: Limits;
 };
 
 /**
@@ -32,12 +34,13 @@ type Given = Omit<Surroundings, "slots"> & {
  *
  * @example const app = createApp({ database, directory, formKey, cache, versions, proxies, clock, onWrite });
  */
-export function createApp({ cache, versions, storage, isDev, setUpCode, ...given }: Given) {
+export function createApp({ cache, versions, storage, isDev, setUpCode, limits, ...given }: Given) {
   const surroundings = { ...given, slots };
   const app = new Hono<Env>();
   app.onError(showError);
   app.notFound(showMissing);
   app.use(rememberPattern);
+  app.use(soundHost);
   app.use(deliver({ cache, versions }));
   app.use(securityHeaders);
   app.use(requestId);
@@ -45,12 +48,12 @@ export function createApp({ cache, versions, storage, isDev, setUpCode, ...given
   app.use(findPortalOfRequest(surroundings));
   app.use(soundAddress);
   app.get("/theme/:name", everybody, showTheme);
-  app.use(limitPerAddress());
+  app.use(limitPerAddress(limits));
   app.use(sameOrigin);
   app.use(soundForm);
   app.use(takeUploads({ ...given, storage }));
   app.use(oneTransaction(surroundings));
-  app.use(limitPerAccount());
+  app.use(limitPerAccount(limits));
   addRoutes(app, { isDev, storage });
   assertEveryRouteHasPolicy(app);
   return app;

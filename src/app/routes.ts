@@ -13,11 +13,13 @@ import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { privacyRecordRoutes } from "../platform/privacy/record";
 import { adminPeopleRoutes } from "./admin/people/routes";
 import { devRoutes } from "./dev/routes";
+import { discoveryRoutes } from "./discovery/routes";
 import { previews } from "./previews";
 import { privacyParts } from "./privacy";
 
 /** One line per domain. */
 export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; storage: Storage }): void {
+  app.route("/", discoveryRoutes);
   app.route("/", signInRoutes({ isDev }));
   app.route("/", handoverRoutes);
   app.route("/", deviceRoutes);

@@ -1,11 +1,16 @@
 import { assertMayLoad, loadDemo } from "../../demo";
 import { resealAll } from "../platform/secrets";
 import { StartError } from "../platform/start-error";
+import { createAdminCommand } from "./admin";
 import { backupCommand, restoreCommand } from "./backup";
 import type { Call, Command } from "./command";
+import { exportPagesCommand, importPagesCommand } from "./pages";
 
 /** Everything that can be typed after `npm run gemeinsinn --`. */
 export const commands: Record<string, Command> = {
+  "import pages": importPagesCommand,
+  "export pages": exportPagesCommand,
+  "admin create": createAdminCommand,
   backup: backupCommand,
   restore: restoreCommand,
   migrate: {

@@ -12,10 +12,10 @@ test("without any variable the installation runs for this machine only, with the
     dataDir: resolve("data"),
     databaseUrl: undefined,
     smtpUrl: undefined,
+    filesUrl: undefined,
     baseUrl: "http://localhost:3000",
     secretFile: resolve("data/secret"),
     demo: true,
-    filesUrl: undefined,
     logLevel: "info",
   });
   assert.deepEqual(trustedProxies.rules, []);

@@ -12,6 +12,7 @@ import { type Mail, queueMail } from "../../src/platform/mail";
 import { testMail } from "../../src/platform/mail/mails";
 import { link } from "../../src/platform/objects";
 import { asSuperuser } from "./database";
+import { publishFamily } from "./publish";
 import { HOSTS, NOW, openWorld, type World } from "./world";
 
 /**
@@ -23,11 +24,13 @@ export async function openFurnishedWorld() {
   const world = await openWorld();
   const { organisationId, portalId } = world.places.city;
   const measure = await world.inCity((tx) => addThread(tx, { ownerOrganisationId: organisationId, portalId }));
+  const pages = await publishFamily(world, measure);
   await world.inCity((tx) => openSession(tx, { personId: world.karin.id, device: "Firefox auf Android" }, NOW));
   const mail = await addFailedMail(world, measure);
   const mailed = [`/abmelden/${mail.token}`, `/verwaltung/mails/${mail.id}/nochmal`, `/dev/mails/${mail.id}`];
   const addresses = [
     ...mailed,
+    ...pages,
     "/verwaltung/auftraege/1/nochmal",
     `/anmelden/weiter?portal=${HOSTS.town}`,
     ...(await addPicture(world)),

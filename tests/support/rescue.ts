@@ -9,7 +9,9 @@ import { asSuperuser, createDatabase, urlOf } from "./database";
 import { NOW, openWorld, type World } from "./world";
 
 export const MIGRATIONS = "database/migrations";
-export const MANY = 3_000;
+export const MANY = 500;
+/** More than fits in one part of a backup. */
+const LARGE_BYTES = 5_000_000;
 export const ownerOf = (name: string) => urlOf("gemeinsinn_owner", name);
 
 type Target = { name: string; database: ReturnType<typeof openDatabase> };
@@ -37,8 +39,8 @@ export async function openRescue() {
   };
   const emptyDatabase = async (): Promise<Target> => {
     const name = await createDatabase("template0");
-    for (const extension of ["pg_trgm", "unaccent", "btree_gist"])
-      await asSuperuser(name, `create extension ${extension}`);
+    const extensions = ["pg_trgm", "unaccent", "btree_gist"].map((each) => `create extension ${each}`);
+    await asSuperuser(name, extensions.join("; "));
     const database = openDatabase(urlOf("app", name));
     opened.push(database);
     return { name, database };
@@ -55,7 +57,7 @@ export type Rescue = Awaited<ReturnType<typeof openRescue>>;
 
 const erasePerson = (tx: TenantTx, personId: string) => tx.deleteFrom("people").where("id", "=", personId).execute();
 
-/** Files of two tenants, texts that COPY has to escape, mails in several states, and more people than fit in one part. */
+/** Files of two tenants, texts that COPY has to escape, mails in several states, many people, one large row. */
 async function fillWorld({ storage, places, rosa, inCity, inNorth }: World) {
   const kept = await keepFile(storage, { name: "Plan.txt", bytes: Buffer.from("Grüße\tmit\\Tab\n") });
   const { organisationId: ownerOrganisationId, portalId } = places.city;
@@ -67,6 +69,8 @@ async function fillWorld({ storage, places, rosa, inCity, inNorth }: World) {
       ...{ ...mail, status, key: status, messageId: `<${status.length}@x>` },
     }));
     await tx.insertInto("mails").values(mails).execute();
+    const details = JSON.stringify({ text: "ü\t\\N".repeat(LARGE_BYTES / 4) });
+    await tx.insertInto("auditEntries").values({ act: "test.written", at: NOW, details }).execute();
     const people = Array.from({ length: MANY }, (_, at) => ({ name: `Person ${at} "\\.` }));
     await tx.insertInto("people").values(people).execute();
   });

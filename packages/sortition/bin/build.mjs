@@ -7,10 +7,9 @@ import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const src = (name) => join(root, "src", name);
-const dist = join(root, "dist");
 
-/** The library, its thread, the command line and the verifier, as plain modules into dist/. */
-export async function buildPackage({ types = true } = {}) {
+/** The library, its thread, the command line and the verifier, as plain modules. */
+export async function buildPackage({ dist = join(root, "dist"), types = true } = {}) {
   rmSync(dist, { recursive: true, force: true });
   const node = { bundle: true, packages: "external", platform: "node", format: "esm", target: "node20" };
   const entryPoints = { index: src("index.ts"), worker: src("draw/worker.ts"), cli: src("cli/main.ts") };
@@ -30,7 +29,7 @@ export async function buildPackage({ types = true } = {}) {
 
 function declare() {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
-  execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.json")], { stdio: "inherit" });
+  execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPackage();

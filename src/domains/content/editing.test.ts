@@ -166,6 +166,18 @@ test("Rosa changes a text of the imprint; a second editor sees both versions", a
   );
 });
 
+test("a text that an import took away while it was edited is not lost", async () => {
+  const start = await world.rosa.get("/impressum");
+  const form = (await world.rosa.get(start.attributes("main .acts a", "href")[0] ?? "")).form("Text speichern");
+  await world.inCity((tx) => {
+    const { portalId, organisationId: ownerOrganisationId } = world.places.city;
+    return savePage(tx, { portalId, ownerOrganisationId, page: { ...familyPage("impressum.md"), sections: [] } }, NOW);
+  });
+  const answer = await form.fill({ text: "Mein langer Text" }).submit();
+  assert.equal(answer.status, 409);
+  assert.deepEqual(answer.all(".version dd"), ["Mein langer Text"]);
+});
+
 test("only editors of the city change its pages", async () => {
   const url = await editUrl("nachbarschaftstelefon");
   const section = (await world.rosa.get("/fortschritt")).attributes(".tl-grid .acts a", "href")[0] ?? "";

@@ -3,6 +3,8 @@ import type { RefusalCode } from "./rules";
 
 const de = {
   home: "Start",
+  emptyStart: "Hier entsteht ein Portal",
+  emptyStartText: "Die ersten Seiten sind in Arbeit. Rufen Sie uns an, wenn Sie etwas suchen.",
   news: "Neuigkeiten",
   newsLead: "Was gerade geschieht, und was Sie wissen sollten.",
   newsRow: "Gerade los",
@@ -33,6 +35,11 @@ const de = {
   before: "Davor",
   after: "Danach",
   aroundIt: "Weitere Ergebnisse",
+<<<<<<< HEAD
+  highlights: "Wo es hingeht",
+=======
+  atAGlance: "Auf einen Blick",
+>>>>>>> main
   sponsors: "Gefördert von",
   workingGroups: "Arbeitsgruppen",
   askUs: "Fragen Sie uns",
@@ -116,6 +123,8 @@ const de = {
 
 const en: typeof de = {
   home: "Home",
+  emptyStart: "A portal is being made here",
+  emptyStartText: "The first pages are on their way. Call us if you are looking for something.",
   news: "News",
   newsLead: "What is going on, and what you should know.",
   newsRow: "What is going on",
@@ -146,6 +155,11 @@ const en: typeof de = {
   before: "Before",
   after: "After",
   aroundIt: "More results",
+<<<<<<< HEAD
+  highlights: "Where to go from here",
+=======
+  atAGlance: "At a glance",
+>>>>>>> main
   sponsors: "Supported by",
   workingGroups: "Working groups",
   askUs: "Ask us",

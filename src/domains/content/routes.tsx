@@ -8,9 +8,10 @@ import { shellOf } from "../../platform/http/shell";
 import { fillSlots } from "../../platform/objects/slots";
 import { threadThrough } from "../../platform/objects/thread";
 import { ThreadSection } from "../../platform/objects/thread-section";
-import { isFolderPath, pathKey } from "./files/pictures";
+import { FILE_ENDINGS, isFolderPath, pathKey } from "./files/pictures";
 import { findFiles, findFilesOf } from "./files/resolve";
 import { START_SLUG } from "./page";
+import { EmptyStart } from "./pages/empty-start";
 import { findPage } from "./pages/find-page";
 import { titleOf } from "./pages/head-view";
 import { NewsPage, newsFeed } from "./pages/news-view";
@@ -60,7 +61,7 @@ export const contentRoutes = new Hono<Env>()
 
   .get("/:slug/:entry{[a-z0-9-]+}", everybody, (c) => showEntry(c, c.req.param("slug"), c.req.param("entry")))
 
-  .get("/:path{.+\\.[a-zA-Z0-9]{2,5}}", everybody, async (c) => {
+  .get(`/:path{.+\\.(?:${FILE_ENDINGS})}`, everybody, async (c) => {
     const { tx, viewer, portal } = c.var;
     const path = pathKey(c.req.param("path"));
     const file = (await findFiles(tx, viewer, portal.id, [path])).get(path);
@@ -81,7 +82,7 @@ async function pageOf(c: Visit, slug: string): Promise<StoredPage | undefined> {
 
 async function showPage(c: Visit, slug: string) {
   const page = await pageOf(c, slug);
-  if (!page) return leadToAlias(c, slug);
+  if (!page) return slug === START_SLUG ? c.html(<EmptyStart shell={shellOf(c)} />) : leadToAlias(c, slug);
   const url = pageUrl(page);
   if (c.req.path !== url) return c.redirect(url, slug === RESULTS ? 302 : 308);
   const { tx, viewer, portal, locale } = c.var;

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Knot } from "../../platform/objects/thread";
 import { ThreadSection } from "../../platform/objects/thread-section";
 import { shortDate } from "../../platform/time/berlin";
@@ -7,9 +8,9 @@ import { PageHead } from "../../platform/ui/page-head";
 import { messages } from "./messages";
 import type { HourSum } from "./queries";
 
-type PageProps = { shell: Shell; hourSum: HourSum; knots: Knot[] };
+type PageProps = { shell: Shell; hourSum: HourSum; knots: Knot[]; slots: Child[] };
 
-export const HourSumPage = ({ shell, hourSum, knots }: PageProps) => {
+export const HourSumPage = ({ shell, hourSum, knots, slots }: PageProps) => {
   const { locale } = shell;
   const t = messages[locale];
   const { title, kind, minutes, peopleCount, confirmedBy, fromOn, untilOn } = hourSum;
@@ -30,6 +31,7 @@ export const HourSumPage = ({ shell, hourSum, knots }: PageProps) => {
         />
       </PageHead>
       <ThreadSection locale={locale} knots={knots} />
+      {slots}
     </Page>
   );
 };

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Knot } from "../../platform/objects/thread";
 import { ThreadSection } from "../../platform/objects/thread-section";
 import type { Locale } from "../../platform/text";
@@ -99,9 +100,9 @@ function pledgeRow(pledge: Pledge, locale: Locale, today: string) {
 
 const day = (date: string | null, locale: Locale) => (date ? longDate(date, locale) : messages[locale].open);
 
-type MeasureProps = { shell: Shell; measure: Measure; knots: Knot[]; today: string };
+type MeasureProps = { shell: Shell; measure: Measure; knots: Knot[]; slots: Child[]; today: string };
 
-export const MeasurePage = ({ shell, measure, knots, today }: MeasureProps) => {
+export const MeasurePage = ({ shell, measure, knots, slots, today }: MeasureProps) => {
   const { locale } = shell;
   const t = messages[locale];
   return (
@@ -121,13 +122,14 @@ export const MeasurePage = ({ shell, measure, knots, today }: MeasureProps) => {
         />
       </PageHead>
       <ThreadSection locale={locale} knots={knots} />
+      {slots}
     </Page>
   );
 };
 
-type PledgeProps = { shell: Shell; pledge: Pledge; knots: Knot[]; today: string };
+type PledgeProps = { shell: Shell; pledge: Pledge; knots: Knot[]; slots: Child[]; today: string };
 
-export const PledgePage = ({ shell, pledge, knots, today }: PledgeProps) => {
+export const PledgePage = ({ shell, pledge, knots, slots, today }: PledgeProps) => {
   const { locale } = shell;
   const t = messages[locale];
   const { pledgedBy, promise, dueOn, keptOn } = pledge;
@@ -144,6 +146,7 @@ export const PledgePage = ({ shell, pledge, knots, today }: PledgeProps) => {
         />
       </PageHead>
       <ThreadSection locale={locale} knots={knots} />
+      {slots}
     </Page>
   );
 };

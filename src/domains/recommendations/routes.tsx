@@ -25,5 +25,6 @@ export const recommendationRoutes = new Hono<Env>()
     const recommendation = await recommendationBySlug(tx, viewer, c.req.param("slug"));
     const knots = await threadThrough(tx, viewer, recommendation.id);
     const slots = await fillSlots(c, "recommendation", recommendation.id);
-    return c.html(<RecommendationPage shell={shellOf(c)} {...{ recommendation, knots, slots }} />);
+    const end = await fillSlots(c, "recommendation_end", recommendation.id);
+    return c.html(<RecommendationPage shell={shellOf(c)} {...{ recommendation, knots, slots, end }} />);
   });

@@ -30,8 +30,8 @@ export const RecommendationsPage = ({ shell, recommendations, followed }: ListPr
   };
   return (
     <Page shell={shell} title={t.title} description={t.lead}>
-      <PageHead title={t.title} lead={t.lead} field="sun" locale={locale}>
-        {recommendations.length > 0 && <p class="small">{t.derived}</p>}
+      <PageHead title={t.title} lead={t.lead} field="sun" locale={locale} drawing="speech">
+        {recommendations.length > 0 && <p class="small rec-note">{t.derived}</p>}
       </PageHead>
       <Section {...(recommendations.length > 0 && { title: t.howFar })}>
         {recommendations.length === 0 ? (
@@ -62,9 +62,9 @@ function groupsOf(recommendations: ListedRecommendation[]) {
   return groups;
 }
 
-type PageProps = { shell: Shell; recommendation: Recommendation; knots: Knot[]; slots: Child[] };
+type PageProps = { shell: Shell; recommendation: Recommendation; knots: Knot[]; slots: Child[]; end: Child[] };
 
-export const RecommendationPage = ({ shell, recommendation, knots, slots }: PageProps) => {
+export const RecommendationPage = ({ shell, recommendation, knots, slots, end }: PageProps) => {
   const { locale } = shell;
   const t = messages[locale];
   const { title, wording, givenBy, givenOn } = recommendation;
@@ -81,6 +81,7 @@ export const RecommendationPage = ({ shell, recommendation, knots, slots }: Page
       </PageHead>
       {slots}
       <ThreadSection locale={locale} knots={knots} />
+      {end}
     </Page>
   );
 };

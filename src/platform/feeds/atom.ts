@@ -1,4 +1,5 @@
 import type { Visit } from "../http/env";
+import { escapeXml } from "../text/xml";
 
 /** A feed of things that happened. Addresses are absolute; texts are plain, not markup. */
 export type AtomFeed = {
@@ -25,12 +26,12 @@ export type AtomEntry = { id: string; title: string; url: string; updatedAt: Dat
 export function atomText({ title, subtitle, url, pageUrl, language, author, updatedAt, entries }: AtomFeed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(language)}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(language)}">`,
     element("title", title),
     subtitle ? element("subtitle", subtitle) : "",
     element("id", url),
-    `<link rel="self" type="application/atom+xml" href="${escaped(url)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escaped(pageUrl)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(url)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(pageUrl)}"/>`,
     element("updated", updatedAt.toISOString()),
     `<author>${element("name", author)}</author>`,
     ...entries.map(entryText),
@@ -45,21 +46,13 @@ const entryText = ({ id, title, url, updatedAt, summary }: AtomEntry) =>
     "<entry>",
     element("title", title),
     element("id", `urn:uuid:${id}`),
-    `<link rel="alternate" type="text/html" href="${escaped(url)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(url)}"/>`,
     element("updated", updatedAt.toISOString()),
     element("summary", summary),
     "</entry>",
   ].join("");
 
-const element = (name: string, text: string) => `<${name}>${escaped(text)}</${name}>`;
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** XML knows no other control characters than tab and line ends. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-const escaped = (text: string) => text.replace(CONTROLS, "").replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? "");
+const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`;
 
 /** Answers with a feed. @example return showAtom(c, feed); */
 export const showAtom = (c: Visit, feed: AtomFeed): Response =>

@@ -176,8 +176,8 @@ test("Rosa learns which files she uploaded, and they stay without her name when 
 
 /** A form with one file, as Rosa's browser would send it. */
 async function openForm() {
-  world.app.get("/probe", signedIn, (c) => c.text(newForm(c).token ?? ""));
-  world.app.post("/probe", signedIn, (c) =>
+  world.app.get("/probe/bild/neu", signedIn, (c) => c.text(newForm(c).token ?? ""));
+  world.app.post("/probe/bild/neu", signedIn, (c) =>
     submitForm(c, {
       schema: z.object({ picture: uploadField(c, "picture"), alt: z.string() }),
       attempt: async ({ picture: kept, alt }) => {
@@ -191,13 +191,13 @@ async function openForm() {
   );
   const cookie = `session=${world.rosa.token}`;
   const headers = { cookie, origin: `http://${HOSTS.city}:3000` };
-  const token = await (await ask("/probe", { token: world.rosa.token })).text();
+  const token = await (await ask("/probe/bild/neu", { token: world.rosa.token })).text();
   return async (bytes: Uint8Array, name: string, sent = token) => {
     const body = new FormData();
     body.set("_token", sent);
     body.set("alt", "Eine Bank");
     body.set("picture", new File([new Uint8Array(bytes)], name));
-    const answer = await world.app.request(`http://${HOSTS.city}/probe`, { method: "POST", headers, body });
+    const answer = await world.app.request(`http://${HOSTS.city}/probe/bild/neu`, { method: "POST", headers, body });
     return { status: answer.status, location: answer.headers.get("location"), text: await answer.text() };
   };
 }

@@ -6,6 +6,8 @@ import type { Env } from "./env";
 /** So many at once, and so many more each minute. */
 export type Limit = { burst: number; perMinute: number };
 
+export type Limits = Record<"pagesPerAddress" | "formsPerAddress" | "formsPerAccount", Limit>;
+
 const MAX_KEYS = 50_000;
 
 /**
@@ -34,11 +36,11 @@ export function rateLimit({ burst, perMinute }: Limit, maxKeys = MAX_KEYS) {
 }
 
 /** A town hall, a school or a whole town may share one address; a person does not type faster than this. */
-export const LIMITS = {
+export const LIMITS: Limits = {
   pagesPerAddress: { burst: 3_000, perMinute: 6_000 },
   formsPerAddress: { burst: 300, perMinute: 600 },
   formsPerAccount: { burst: 60, perMinute: 120 },
-} satisfies Record<string, Limit>;
+};
 
 /**
  * Refuses with 429 who asks or sends far too often. Addresses that cannot be known are not counted.

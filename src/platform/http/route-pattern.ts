@@ -8,8 +8,8 @@ const patterns = new WeakMap<IncomingMessage, string>();
 /** Notes which route answered, so that metrics count "/orte/:slug" and not every place. @example app.use(rememberPattern); */
 export const rememberPattern = createMiddleware<Env>(async (c, next) => {
   await next();
-  // Tests call the app without a server under it.
-  if (c.env?.incoming) patterns.set(c.env.incoming, routePath(c, -1));
+  // Tests call the app without a server under it. The route that answered is the last one that was tried.
+  if (c.env?.incoming) patterns.set(c.env.incoming, routePath(c));
 });
 
 /** The pattern of the route that answered; "cache" when none was asked. */

@@ -12,6 +12,16 @@ const MAX_TYPED = 2 * 1024 * 1024;
 const MAX_WITH_FILES = 25 * 1024 * 1024;
 
 /**
+ * Answers what names a host that cannot exist, such as "xn--x": nobody behind this could make an address of it.
+ *
+ * @example app.use(soundHost);
+ */
+export const soundHost = createMiddleware<Env>(async (c, next) => {
+  if (!URL.canParse(c.req.url)) return c.text("400", 400);
+  await next();
+});
+
+/**
  * Lets only requests through that a page of ours could have caused: 405 for methods that no page uses, 400 for
  * addresses that cannot be meant.
  *

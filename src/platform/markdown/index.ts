@@ -1,35 +1,25 @@
 import { raw } from "hono/html";
 import { withoutDirectionMarks } from "../text/direction-marks";
 import { type MarkdownOptions, parser } from "./parser";
+import { remembering } from "./remember";
 
 export { isAllowedLink, isForeignLink } from "./link-policy";
 
 /** Trusted markup, as JSX takes it. */
 export type Rendered = ReturnType<typeof raw>;
 
-const rendered = new Map<string, Rendered>();
-const MOST_TEXTS = 5_000;
-const LONGEST_TEXT = 1_000;
-
 /**
  * Renders what people wrote. HTML in it is shown as text, unsafe links stay plain words, pictures of other hosts
  * become links, headings begin at `headingsFrom` (2 to 6; 3 when nothing is said) without gaps. This is the only
- * place that turns text into trusted markup. It never throws. Short texts are kept as they were rendered: the
- * descriptions of a timeline come by the hundred.
+ * place that turns text into trusted markup. It never throws.
  *
  * @example <div class="prose">{renderMarkdown(section.body)}</div>
  */
-export function renderMarkdown(text: string, options: MarkdownOptions = { headingsFrom: 3 }): Rendered {
-  if (text.length > LONGEST_TEXT) return render(text, options);
-  const key = `${options.headingsFrom} ${text}`;
-  const known = rendered.get(key) ?? render(text, options);
-  if (rendered.size >= MOST_TEXTS && !rendered.has(key)) rendered.clear();
-  rendered.set(key, known);
-  return known;
-}
+export const renderMarkdown = (text: string, options: MarkdownOptions = { headingsFrom: 3 }): Rendered =>
+  raw(renderOnce(text, options.headingsFrom));
 
-const render = (text: string, options: MarkdownOptions): Rendered =>
-  raw(parser.render(withoutDirectionMarks(text), { ...options }));
+/** A timeline of 200 entries would cost 3 ms a page otherwise. */
+const renderOnce = remembering((text, headingsFrom) => parser.render(withoutDirectionMarks(text), { headingsFrom }));
 
 /**
  * Renders one line of Markdown, to stand inside a paragraph or a heading: no blocks, line breaks become blanks.

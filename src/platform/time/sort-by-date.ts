@@ -15,7 +15,7 @@ export function sortByDate<Entry extends Dated>(entries: readonly Entry[], first
   const upwards = isNewestFirst(entries) ? [...entries].reverse() : [...entries];
   const keys = sortKeys(upwards);
   const order = upwards.map((_, index) => index);
-  order.sort((a, b) => (keys[a] ?? "").localeCompare(keys[b] ?? "") || a - b);
+  order.sort((a, b) => compare(keys[a] ?? "", keys[b] ?? "") || a - b);
   const sorted = order.flatMap((index) => upwards[index] ?? []);
   return first === "oldest" ? sorted : sorted.reverse();
 }
@@ -36,3 +36,6 @@ function sortKeys(entries: readonly Dated[]): string[] {
     return key;
   });
 }
+
+/** ISO days sort as text, and comparing them so is much faster than by a language. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -207,9 +207,9 @@ test("Ein Bild kommt in drei Breiten, mit Beschreibung und Urheberin", async () 
   const variants = [480, 960, 1440].map((width) => ({ width, avif: `/b/${width}.avif`, webp: `/b/${width}.webp` }));
   const image = {
     alt: "Eine rote Bank am Mühlsteg",
+    src: "/b/bank.jpg",
     width: 1440,
     height: 765,
-    src: "/b/bank.jpg",
     variants,
     caption: "Die 18. Bank",
     credit: "Foto: Rosa Tamm",

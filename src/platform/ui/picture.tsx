@@ -27,7 +27,7 @@ const DRAWN = { width: 420, height: 250 };
  * @example drawnImage("/zeichnungen/bench")
  */
 export function drawnImage(address: string): Image | undefined {
-  const drawing = drawingOf(/^\/?zeichnungen\/([A-Za-z]+)$/.exec(address)?.[1] ?? "");
+  const drawing = drawingOf(/^\/?zeichnungen\/([A-Za-z]+)\.svg$/.exec(address)?.[1] ?? "");
   return drawing && { ...DRAWN, drawing, alt: "", src: address, variants: [] };
 }
 

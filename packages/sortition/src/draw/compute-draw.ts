@@ -1,5 +1,14 @@
+import { SortitionError } from "../errors";
+import { explainInfeasible } from "../fair/explain";
 import { type Fairness, fairnessOf } from "../fair/fairness";
-import { type FairLimits, type FairRule, fairPortfolio, type Progress } from "../fair/portfolio";
+import {
+  type FairLimits,
+  type FairRule,
+  type FairTask,
+  fairPortfolio,
+  type Portfolio,
+  type Progress,
+} from "../fair/portfolio";
 import { assertSound } from "../input/check-problem";
 import { composeLottery } from "../lottery/compose";
 import { seatPeople } from "../lottery/seat-people";
@@ -31,7 +40,11 @@ export type DrawResult = {
   never: number[];
 };
 
-/** `bound`: nobody can promise everyone more. `gap`: what the mixture lacks of its bounds at most. `rounding`: what the lottery of equal panels changes for anybody at most. All as chances from 0 to 1. */
+/**
+ * `bound`: nobody can promise everyone more (under GOLDILOCKS: nobody who keeps the largest chance as low). `gap`: what
+ * the mixture lacks of its bounds at most. `rounding`: what the lottery of equal panels changes for anybody at most. All
+ * as chances from 0 to 1.
+ */
 export type Certificate = {
   bound: number;
   gap: number;
@@ -60,7 +73,7 @@ export async function computeDraw(
   const classes = classesOf(problem);
   const random = new Random(seed);
   const task = { classes, rule, random, onProgress };
-  const portfolio = fairPortfolio(await highs(), limits ? { ...task, limits } : task);
+  const portfolio = await portfolioOf(problem, limits ? { ...task, limits } : task);
   onProgress({ step: "lottery", round: portfolio.rounds, panels: portfolio.panels.length, gap: portfolio.gap });
   const { panels: composed } = composeLottery({ classes, portfolio, count, random });
   const panels = seatPeople(classes, composed, random);
@@ -82,4 +95,15 @@ export async function computeDraw(
     fairness: fairnessOf(counts.map((n) => n / count)),
     never: [...classes.classOf.keys()].filter((i) => isNever.has(classes.classOf[i] as number)),
   };
+}
+
+/** The fairest mixture; when no panel keeps the quotas, the error carries the explanation. */
+async function portfolioOf(problem: Problem, task: FairTask): Promise<Portfolio> {
+  try {
+    return fairPortfolio(await highs(), task);
+  } catch (error) {
+    if (!(error instanceof SortitionError) || error.code !== "infeasible") throw error;
+    const why = await explainInfeasible(problem);
+    throw new SortitionError("infeasible", error.message, why ? [why] : []);
+  }
 }

@@ -1,3 +1,4 @@
+import { SortitionError } from "../errors";
 import type { Row } from "../model/classes";
 import { compressed, type Highs, LP_OPTIONS, type Model, solveLp, withModel } from "../solver/highs";
 
@@ -5,13 +6,20 @@ import { compressed, type Highs, LP_OPTIONS, type Model, solveLp, withModel } fr
 export type Cut = { weights: Float64Array; max: number };
 
 /** What a fair point is looked for in: the classes' sizes (0 for those who cannot be drawn), the rows, known cuts. */
-export type Region = { sizes: ArrayLike<number>; rows: readonly Row[]; cuts: readonly Cut[] };
+export type Region = {
+  sizes: ArrayLike<number>;
+  rows: readonly Row[];
+  cuts: readonly Cut[];
+  /** Nobody's chance may pass this; 1 when absent. */
+  ceiling?: number;
+};
 
 /** Chances per class. `levels` are the values of the stages: the first is the largest possible minimum. */
 export type FairPoint = { chances: Float64Array; levels: number[] };
 
 const DUAL = 1e-7;
-const SLACK = 1e-9;
+/** How far rows may be overstepped, so that rounding errors of earlier stages do not make later ones impossible. */
+const SLACKS = [1e-9, 1e-8, 1e-7, 1e-6];
 
 /**
  * The LEXIMIN point of a region: it raises the smallest chance as far as the rows allow, then the second smallest, and
@@ -22,8 +30,15 @@ const SLACK = 1e-9;
  * fairPoint(await highs(), { sizes, rows, cuts: [] }).levels[0]; // nobody can promise everyone more than this
  */
 export function fairPoint(solver: Highs, region: Region, stages = Number.POSITIVE_INFINITY): FairPoint {
-  const walk = new Walk(solver, region);
-  return withModel(solver, walk.model(), LP_OPTIONS, (model) => walk.run(model, stages));
+  for (const slack of SLACKS) {
+    try {
+      const walk = new Walk(solver, region, slack);
+      return withModel(solver, walk.model(), LP_OPTIONS, (model) => walk.run(model, stages));
+    } catch (error) {
+      if (!(error instanceof SortitionError) || slack === SLACKS.at(-1)) throw error;
+    }
+  }
+  throw new SortitionError("numerical_trouble", "No slack was allowed.");
 }
 
 type Line = { entries: [number, number][]; min: number; max: number };
@@ -36,10 +51,14 @@ class Walk {
   readonly #fixed: Float64Array;
   readonly #caps = new Map<number, number>();
   readonly #t: number;
+  readonly #slack: number;
+  readonly #ceiling: number;
   #open: number[];
 
-  constructor(solver: Highs, { sizes, rows, cuts }: Region) {
+  constructor(solver: Highs, { sizes, rows, cuts, ceiling = 1 }: Region, slack: number) {
+    this.#ceiling = ceiling;
     this.#solver = solver;
+    this.#slack = slack;
     this.#sizes = Float64Array.from(sizes);
     this.#t = this.#sizes.length;
     this.#open = Array.from(this.#sizes.keys()).filter((c) => (this.#sizes[c] as number) > 0);
@@ -63,7 +82,7 @@ class Walk {
       numRows: lines.length,
       colCost,
       colLower: new Float64Array(this.#t + 1),
-      colUpper: Float64Array.from([...this.#sizes, 1]),
+      colUpper: Float64Array.from([...this.#sizes.map((size) => size * this.#ceiling), this.#ceiling]),
       rowLower: this.#lines.map(({ min }) => Math.max(min, -inf)),
       rowUpper: this.#lines.map(({ max }) => Math.min(max, inf)),
       matrix,
@@ -85,20 +104,26 @@ class Walk {
     return { chances: this.#fixed, levels };
   }
 
-  /** Solves the stage; whoever would get a chance above 1 gets a row that forbids it. */
+  /** Solves the stage; whoever would get a chance above the ceiling gets a row that forbids it. */
   #solveCapped(model: Model) {
     for (;;) {
       const solution = solveLp(this.#solver, model);
       const level = solution.colValue[this.#t] as number;
       const over = this.#open.filter((c) => {
         const size = this.#sizes[c] as number;
-        return !this.#caps.has(c) && size * level + (solution.colValue[c] as number) > size * (1 + SLACK);
+        return (
+          !this.#caps.has(c) &&
+          size * level + (solution.colValue[c] as number) > size * (this.#ceiling + 2 * this.#slack)
+        );
       });
       if (over.length === 0) return solution;
       for (const c of over) {
         this.#caps.set(c, this.#lines.length + this.#caps.size);
         const size = this.#sizes[c] as number;
-        model.addRow(-this.#solver.infinity, size, { indices: [c, this.#t], values: [1, size] });
+        model.addRow(-this.#solver.infinity, size * (this.#ceiling + this.#slack), {
+          indices: [c, this.#t],
+          values: [1, size],
+        });
       }
     }
   }
@@ -112,7 +137,7 @@ class Walk {
     for (const c of settled) {
       this.#fixed[c] = level;
       const size = this.#sizes[c] as number;
-      model.changeColBounds(c, 0, Math.max(0, size * (1 - level)));
+      model.changeColBounds(c, 0, Math.max(0, size * (this.#ceiling - level + this.#slack)));
       const cap = this.#caps.get(c);
       if (cap !== undefined) model.changeRowBounds(cap, -this.#solver.infinity, this.#solver.infinity);
     }
@@ -124,7 +149,7 @@ class Walk {
         (sum, [c, w]) => sum + w * (this.#sizes[c] as number) * (this.#fixed[c] as number),
         0,
       );
-      model.changeRowBounds(i, min - taken - SLACK, max - taken + SLACK);
+      model.changeRowBounds(i, min - taken - this.#slack, max - taken + this.#slack);
       model.changeCoefficient(i, this.#t, this.#share(entries, isOpen));
     });
   }

@@ -6,11 +6,16 @@ import { PRICING_LIMITS, Pricing, type PricingCounts, type PricingLimits, worth 
 import { Columns } from "./columns";
 import { neverDrawable } from "./drawable";
 import { type Cut, type FairPoint, fairPoint } from "./fair-point";
+import { goldilocksPoint } from "./goldilocks";
 import { Herd } from "./herd";
 import { Master, type Mixture } from "./master";
+import { spreadEvenly } from "./spread";
 
-/** `leximin` raises every chance as far as possible, from below; `maximin` only the smallest. */
-export type FairRule = "leximin" | "maximin";
+/**
+ * `leximin` raises every chance as far as possible, from below; `maximin` only the smallest; `goldilocks` also keeps the
+ * largest down.
+ */
+export type FairRule = "leximin" | "maximin" | "goldilocks";
 
 /** Limits count rounds and nodes. `tolerance` is the largest shortfall of anybody's chance that still counts as equal. */
 export type FairLimits = { rounds: number; tolerance: number; pricing: PricingLimits };
@@ -64,6 +69,7 @@ class Search {
   readonly #cuts: Cut[] = [];
   #pricing: Pricing;
   #sizes: Int32Array;
+  #gathered: number[] = [];
   #rounds = 0;
   #sent = 0;
 
@@ -90,7 +96,10 @@ class Search {
         const target = point.chances.map((chance, c) => chance * (this.#sizes[c] as number));
         this.#collect(target);
         const mixture = this.#mix(master, target);
-        if (mixture) return this.#result({ point, mixture, never });
+        if (!mixture) continue;
+        const { tolerance } = this.#limits;
+        const task = { master, columns: this.#columns, gathered: this.#gathered, tolerance };
+        return this.#result({ point, mixture: spreadEvenly(task, target, mixture), never });
       }
     } finally {
       master.dispose();
@@ -100,6 +109,7 @@ class Search {
   #point(): FairPoint {
     const region = { sizes: this.#sizes, rows: this.#task.classes.rows, cuts: this.#cuts };
     if (this.#task.rule === "leximin") return fairPoint(this.#solver, region);
+    if (this.#task.rule === "goldilocks") return goldilocksPoint(this.#solver, region, this.#task.classes.seats);
     const { levels } = fairPoint(this.#solver, region, 1);
     const level = levels[0] ?? 0;
     return { levels, chances: Float64Array.from(this.#sizes, (size) => (size === 0 ? 0 : level)) };
@@ -109,14 +119,15 @@ class Search {
   #collect(target: Float64Array): void {
     const { classes, random, rule } = this.#task;
     const region = { sizes: this.#sizes, rows: classes.rows };
-    const centre = rule === "leximin" ? target : this.#centre();
+    const centre = rule === "maximin" ? this.#centre() : target;
     const herd = new Herd(region, centre, random);
+    this.#gathered = [];
     const isFirst = this.#cuts.length === 0;
-    const count = isFirst ? Math.ceil((rule === "leximin" ? 1.4 : 0.7) * centre.length) + 20 : 20;
+    const count = isFirst ? Math.ceil((rule === "maximin" ? 0.7 : 1.4) * centre.length) + 20 : 20;
     for (let i = 0; i < count; i++) {
       if (i === Math.ceil(count * 0.7)) herd.widen();
       const panel = herd.next();
-      if (panel) this.#columns.add(panel);
+      if (panel) this.#gathered.push(this.#columns.place(panel));
       if (i % 100 === 0) this.#report("panels");
     }
   }
@@ -140,7 +151,7 @@ class Search {
       const { panel, bound } = this.#pricing.best(mixture.prices);
       const isNew = panel ? this.#columns.add(panel) : false;
       if (bound < worth(target, mixture.prices) - this.#limits.tolerance / 10) {
-        this.#cuts.push({ weights: mixture.prices, max: bound });
+        this.#cuts.push(scaled(mixture.prices, bound));
         return undefined;
       }
       if (!isNew) throw this.#exhausted(mixture.shortfall);
@@ -194,6 +205,12 @@ class Search {
       { gap },
     ]);
   }
+}
+
+/** The cut with weights of at most 1, which linear programmes like better. */
+function scaled(prices: Float64Array, bound: number): Cut {
+  const largest = prices.reduce((most, price) => Math.max(most, price), 0);
+  return { weights: prices.map((price) => price / largest), max: bound / largest };
 }
 
 /** The chance of each class: its expected members divided by its people; 0 for an empty class. */

@@ -37,6 +37,11 @@ export class Tally {
     });
   }
 
+  /** Most panels that a person gets less than is due to them. */
+  loss(): number {
+    return this.owed(this.#goal).reduce((worst, owed) => Math.max(worst, owed), 0);
+  }
+
   /** Largest distance of a class's members from what is due to it in the end. */
   deviation(): number {
     return this.#taken.reduce(

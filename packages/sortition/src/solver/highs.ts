@@ -43,16 +43,24 @@ export function withModel<T>(
   }
 }
 
+/** Tolerances in the order in which they are tried: badly scaled cuts can make the finest one unreachable. */
+const TOLERANCES = [1e-10, 1e-9, 1e-8, 1e-7];
+
 /** Solves the linear programme of the model to its optimum. Throws `numerical_trouble` when HiGHS finds none. */
 export function solveLp(solver: Highs, model: Model) {
   const { optimal } = solver.constants.modelStatus;
   let status = model.run().modelStatus;
-  if (status !== optimal) {
+  for (const tolerance of TOLERANCES) {
+    if (status === optimal) break;
     model.clearSolver();
+    model.options.set({ primal_feasibility_tolerance: tolerance, dual_feasibility_tolerance: tolerance });
     status = model.run().modelStatus;
   }
-  if (status !== optimal)
+  if (status !== optimal) {
     throw new SortitionError("numerical_trouble", `The linear programme ended with status ${status}.`);
+  }
+  const { primal_feasibility_tolerance, dual_feasibility_tolerance } = LP_OPTIONS;
+  model.options.set({ primal_feasibility_tolerance, dual_feasibility_tolerance });
   return model.getSolution();
 }
 

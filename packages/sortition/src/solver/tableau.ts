@@ -64,7 +64,7 @@ export class Tableau {
       const factor = cells[i * n + q] as number;
       if (i === r || factor === 0) continue;
       cells[i * n + q] = 0;
-      lengths[i] = addMultiple(cells, i * n, start, n, factor);
+      lengths[i] = addMultiple(this, i * n, start, factor);
     }
     const factor = reduced[q] as number;
     if (factor !== 0) {
@@ -105,8 +105,8 @@ export class Tableau {
   }
 }
 
-/** Adds `factor` times the row at `from` to the row at `to`; the new sum of squares. */
-function addMultiple(cells: Float64Array, to: number, from: number, n: number, factor: number): number {
+/** Adds `factor` times the row at `from` to the row at `to`; the new sum of squares. Rows are as long as the tableau. */
+function addMultiple({ cells, n }: Tableau, to: number, from: number, factor: number): number {
   let length = 0;
   for (let j = 0; j < n; j++) {
     const cell = (cells[to + j] as number) + factor * (cells[from + j] as number);

@@ -46,8 +46,11 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Whether an address may mean a file of the folder: no blanks, no other host, no scheme, and a known ending. */
-export const isFolderPath = (path: string): boolean =>
-  /^(?!\/\/)[^\s:?#]+\.(svg|png|jpe?g|webp|avif|gif|pdf|docx|xlsx|pptx|od[tsp]|csv|txt)$/i.test(path);
+export const isFolderPath = (path: string): boolean => FOLDER_PATH.test(path);
+
+/** What files of a folder may end in. */
+export const FILE_ENDINGS = "svg|png|jpe?g|webp|avif|gif|pdf|docx|xlsx|pptx|od[tsp]|csv|txt";
+const FOLDER_PATH = new RegExp(`^(?!//)[^\\s:?#]+\\.(?:${FILE_ENDINGS})$`, "i");
 
 /** "/images/bank.svg" and "images/bank.svg" are the same file. */
 export const pathKey = (path: string): string => path.replace(/^(\.?\/)+/, "").normalize("NFC");

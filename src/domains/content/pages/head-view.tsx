@@ -3,15 +3,14 @@ import { readTolerantDate } from "../../../platform/time/tolerant-date";
 import { ButtonLink } from "../../../platform/ui/button";
 import { Hero } from "../../../platform/ui/hero";
 import { PageHead } from "../../../platform/ui/page-head";
-import { Figure, Picture } from "../../../platform/ui/picture";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
 import type { Link, Shell } from "../../../platform/ui/shell";
 import type { FoundFiles } from "../files/resolve";
+import { figureAt, headDrawing, imageAt, pictureAt } from "../files/show-picture";
 import { pageTitle, sectionOf } from "../page";
 import { isTimeline, type StoredPage } from "../stored-page";
 import { dateLabel, datetimeOf } from "../timeline/entry-view";
-import { imageAt } from "./section-views";
 
 type HeadProps = { shell: Shell; page: StoredPage; files: FoundFiles; way: Link[] };
 
@@ -41,7 +40,8 @@ export const PageTop = ({ shell, page, files, way }: HeadProps) => {
   const hero = heroOf(page);
   const [lead, rest] = splitLead(leadOf(page));
   const title = hero?.title || titleOf(page);
-  const image = imageAt(files, hero?.image ?? "") ?? imageAt(files, page.image);
+  const path = hero?.image || page.image;
+  const usual = page.sections.some(isTimeline) ? "hall" : undefined;
   const act = hero?.link.url && <ButtonLink href={hero.link.url}>{hero.link.text || hero.title}</ButtonLink>;
   return (
     <>
@@ -51,7 +51,7 @@ export const PageTop = ({ shell, page, files, way }: HeadProps) => {
           title={title}
           lead={lead && renderInline(lead)}
           acts={act}
-          picture={image && <Picture image={image} eager />}
+          picture={pictureAt(files, path, "(min-width: 60rem) 40rem, 100vw")}
         />
       ) : (
         <PageHead
@@ -61,16 +61,14 @@ export const PageTop = ({ shell, page, files, way }: HeadProps) => {
           way={way}
           figures={hero && hero.figures.length > 0 ? hero.figures : undefined}
           large={page.sections.some(isTimeline)}
-          drawing={page.sections.some(isTimeline) ? "hall" : undefined}
+          drawing={headDrawing(path, usual)}
         >
           <Posted shell={shell} page={page} />
           {act && <div class="acts">{act}</div>}
         </PageHead>
       )}
-      {image && page.kind !== "landing" && (
-        <Section>
-          <Figure image={image} />
-        </Section>
+      {page.kind !== "landing" && !headDrawing(path, undefined) && imageAt(files, path) && (
+        <Section>{figureAt(files, path)}</Section>
       )}
       {rest && (
         <Section>

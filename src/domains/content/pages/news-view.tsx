@@ -5,14 +5,13 @@ import { EmptyState } from "../../../platform/ui/empty-state";
 import { Page, type Shell } from "../../../platform/ui/page";
 import { PageHead } from "../../../platform/ui/page-head";
 import { Pagination } from "../../../platform/ui/pagination";
-import { Picture } from "../../../platform/ui/picture";
 import { Section } from "../../../platform/ui/section";
 import type { FoundFiles } from "../files/resolve";
+import { imageAt, pictureAt } from "../files/show-picture";
 import { messages } from "../messages";
 import { dateLabel, datetimeOf } from "../timeline/entry-view";
 import { newsFeedUrl, newsUrl, pageUrl } from "../urls";
 import type { listPosts } from "./queries";
-import { imageAt } from "./section-views";
 
 export type Post = Awaited<ReturnType<typeof listPosts>>[number];
 
@@ -57,14 +56,9 @@ const PostRow = ({ shell, post, files }: { shell: Shell; post: Post; files: Foun
   const date = readTolerantDate(post.dateLabel);
   const datetime = datetimeOf(date);
   const label = dateLabel(date, shell.locale);
-  const image = imageAt(files, post.image);
   return (
     <li class="hit">
-      {image && (
-        <div class="hit-pic sky">
-          <Picture image={image} sizes="12rem" />
-        </div>
-      )}
+      {imageAt(files, post.image) && <div class="hit-pic sky">{pictureAt(files, post.image, "12rem")}</div>}
       <div class="hit-body">
         {label && <p class="card-host">{datetime ? <time datetime={datetime}>{label}</time> : label}</p>}
         <h2 class="h-s">
@@ -76,10 +70,12 @@ const PostRow = ({ shell, post, files }: { shell: Shell; post: Post; files: Foun
   );
 };
 
+const EXCERPT = 160;
+
 /** The first words, cut after a whole one. */
 function excerptOf({ description, text }: Post): string {
   const words = plainText(description || text || "").replaceAll("\n", " ");
-  return words.length <= 240 ? words : `${words.slice(0, 240).replace(/\s\S*$/, "")} …`;
+  return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT).replace(/\s\S*$/, "")} …`;
 }
 
 /** The newest posts as a feed. */

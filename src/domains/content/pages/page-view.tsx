@@ -50,13 +50,9 @@ export const ContentPage = ({ posts = [], slots, ...props }: PageProps) => {
       <PageTop shell={shell} page={page} files={files} way={page.slug === START_SLUG ? [] : way} />
       <NewsRow shell={shell} posts={posts} />
       <LanguageNotice shell={shell} page={page} />
-      {above.map((section) => (
-        <AnySection {...props} section={section} />
-      ))}
+      {above.map((section) => anySection({ ...props, section }))}
       {slots}
-      {below.map((section) => (
-        <AnySection {...props} section={section} />
-      ))}
+      {below.map((section) => anySection({ ...props, section }))}
     </Page>
   );
 };
@@ -71,11 +67,11 @@ function aroundSlots({ kind, sections }: StoredPage): [above: StoredSection[], b
 
 type AnySectionProps = Omit<PageProps, "slots" | "posts"> & { section: StoredSection };
 
-const AnySection = ({ shell, page, section, choice, files, mayEdit }: AnySectionProps) =>
+const anySection = ({ shell, page, section, choice, files, mayEdit }: AnySectionProps): Child =>
   isTimeline(section) ? (
     <TimelineView {...{ shell, page, section, choice, files, mayEdit }} />
   ) : (
-    <>{showSection(section.section, { shell, files, edit: mayEdit && <EditText shell={shell} section={section} /> })}</>
+    showSection(section.section, { shell, files, edit: mayEdit && <EditText shell={shell} section={section} /> })
   );
 
 const EditText = ({ shell, section }: { shell: Shell; section: StoredSection }) => (

@@ -5,13 +5,13 @@ import { Acts, ButtonLink, GoLink } from "../../../platform/ui/button";
 import { Downloads } from "../../../platform/ui/downloads";
 import { Facts } from "../../../platform/ui/facts";
 import { PhoneLink } from "../../../platform/ui/phone-link";
-import { drawnImage, Figure, Picture } from "../../../platform/ui/picture";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
 import type { Shell } from "../../../platform/ui/shell";
 import { Sponsors } from "../../../platform/ui/sponsors";
 import { pathKey } from "../files/pictures";
 import type { FoundFiles } from "../files/resolve";
+import { figureAt, imageAt, pictureAt } from "../files/show-picture";
 import { messages } from "../messages";
 import type { SectionKind, SectionOf, TileContent } from "../sections";
 import { Doors, doorsOf } from "./landing-view";
@@ -21,19 +21,12 @@ export type SectionContext = { shell: Shell; files: FoundFiles; edit?: Child };
 
 type View<Kind extends SectionKind> = (section: SectionOf<Kind>, context: SectionContext) => Child;
 
-export const imageAt = (files: FoundFiles, path: string) => drawnImage(path) ?? files.get(pathKey(path))?.image;
-
-const picture = (files: FoundFiles, path: string) => {
-  const image = imageAt(files, path);
-  return image && <Picture image={image} sizes="(min-width: 60rem) 20rem, 100vw" />;
-};
-
 /** Two or three things beside each other, each with a picture, some with a link. */
 const Tiles = ({ tiles, files }: { tiles: (Partial<TileContent> & { title: string })[]; files: FoundFiles }) => (
   <ul class="cards">
     {tiles.map(({ title, subtitle, description = "", image = "", link }) => (
       <li class="card">
-        {imageAt(files, image) && <div class="card-pic sky">{picture(files, image)}</div>}
+        {imageAt(files, image) && <div class="card-pic sky">{pictureAt(files, image)}</div>}
         <div class="card-body">
           {subtitle && <p class="card-host">{subtitle}</p>}
           <h3>{link?.url ? <a href={link.url}>{title}</a> : title}</h3>
@@ -44,10 +37,12 @@ const Tiles = ({ tiles, files }: { tiles: (Partial<TileContent> & { title: strin
   </ul>
 );
 
-const plan: View<"goals" | "structure"> = ({ title, description, items }, { files }) => (
-  <Section title={title}>
-    {description && <Prose>{renderMarkdown(description)}</Prose>}
-    <Tiles tiles={items} files={files} />
+const plan: View<"goals" | "structure"> = ({ title, description, items }, { files, shell }) => (
+  <Section title={title || messages[shell.locale].atAGlance}>
+    <div class="stack">
+      {description && <Prose>{renderMarkdown(description)}</Prose>}
+      <Tiles tiles={items} files={files} />
+    </div>
   </Section>
 );
 
@@ -56,6 +51,11 @@ const highlights: View<"highlights"> = ({ items }, { shell, files }) => {
   if (doors) return <Doors shell={shell} doors={doors} />;
   return (
     <Section>
+<<<<<<< HEAD
+      <h2 class="sr">{messages[shell.locale].highlights}</h2>
+=======
+      <h2 class="sr">{messages[shell.locale].atAGlance}</h2>
+>>>>>>> main
       <Tiles tiles={items} files={files} />
     </Section>
   );
@@ -84,7 +84,7 @@ const callToAction: View<"callToAction"> = ({ title, subtitle, description, link
           </Acts>
         )}
       </div>
-      {picture(files, image)}
+      {pictureAt(files, image)}
     </div>
   </Section>
 );
@@ -112,9 +112,8 @@ const text: View<"text"> = ({ title, text }, { edit }) => (
 );
 
 const pictureSection: View<"picture"> = ({ image, alt, caption }, { files }) => {
-  const found = imageAt(files, image);
-  if (found)
-    return <Section>{<Figure image={{ ...found, alt: alt || found.alt, caption: caption || undefined }} />}</Section>;
+  const figure = figureAt(files, image, { alt, caption });
+  if (figure) return <Section>{figure}</Section>;
   if (!isForeignLink(image)) return null;
   return (
     <Section>
@@ -154,11 +153,11 @@ const contact: View<"contact"> = (section, { shell: { locale } }) => {
     { term: t.phone, value: phone && <PhoneLink phone={phone} /> },
     { term: t.email, value: email && <a href={`mailto:${email}`}>{email}</a> },
     { term: t.hours, value: hours },
-    { term: t.address, value: address && renderMarkdown(address) },
+    { term: t.address, value: address.split("\n").filter((line) => line.trim() !== "") },
   ];
   return (
     <Section title={title || askUs} field="sky">
-      <Facts facts={facts.filter(({ value }) => value !== "")} />
+      <Facts facts={facts.filter(({ value }) => value !== "" && !(Array.isArray(value) && value.length === 0))} />
     </Section>
   );
 };

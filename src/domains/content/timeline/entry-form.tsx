@@ -47,11 +47,22 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
   const way = [{ label: t.home, href: "/" }, ...(entry.deletedAt ? [] : [back])];
   const typed = { ...valuesOf(entry), ...form.values };
   return (
-    <EditPage shell={shell} title={t.form.editTitle} way={way} form={form} changes={changes}>
+<<<<<<< HEAD
+    <EditPage shell={shell} title={t.form.editTitle} about={entry.title} way={way} form={form} changes={changes}>
+=======
+    <EditPage
+      shell={shell}
+      title={t.form.editTitle}
+      subject={`${entry.title} (${entry.date.label})`}
+      way={way}
+      form={form}
+      changes={changes}
+    >
+>>>>>>> main
       {entry.deletedAt ? (
         <Deleted shell={shell} form={form} />
       ) : (
-        <>
+        <div class="stack">
           {isConflict && <CurrentVersion locale={locale} fields={shown(locale, valuesOf(entry))} />}
           {!isConflict && <DateHelp shell={shell} entry={entry} form={form} />}
           <PostForm form={form} action={editEntryUrl(entry.id)}>
@@ -65,7 +76,7 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
             </Acts>
           </PostForm>
           <DeleteForm shell={shell} entry={entry} form={form} />
-        </>
+        </div>
       )}
     </EditPage>
   );

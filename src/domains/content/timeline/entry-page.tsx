@@ -7,13 +7,12 @@ import { SmallFigures } from "../../../platform/ui/figures";
 import { LinkRows } from "../../../platform/ui/link-rows";
 import { Page, type Shell } from "../../../platform/ui/page";
 import { PageHead } from "../../../platform/ui/page-head";
-import { Figure } from "../../../platform/ui/picture";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
 import type { FoundFiles } from "../files/resolve";
+import { pictureAt } from "../files/show-picture";
 import { messages } from "../messages";
 import { titleOf } from "../pages/head-view";
-import { imageAt } from "../pages/section-views";
 import type { StoredEntry, StoredPage } from "../stored-page";
 import { editEntryUrl, entryUrl, pageUrl } from "../urls";
 import { dateLabel, datetimeOf, evidenceProps } from "./entry-view";
@@ -39,7 +38,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
   const { title, date, kind, description, figures, evidence } = entry;
   const datetime = datetimeOf(date);
   const label = dateLabel(date, locale);
-  const image = imageAt(files, entry.image);
+  const picture = pictureAt(files, entry.image);
   const facts = [
     { term: t.when, value: datetime ? <time datetime={datetime}>{label}</time> : label, icon: "calendar" as const },
     { term: t.kind, value: kind },
@@ -66,7 +65,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
         <Prose>{renderMarkdown(description, { headingsFrom: 2 })}</Prose>
         {figures.length > 0 && <SmallFigures figures={figures} />}
         {evidence.length > 0 && <EvidenceList evidence={evidence.map((link) => evidenceProps(link, files))} />}
-        {image && <Figure image={image} />}
+        {picture && <div class="entry-pic sun-soft">{picture}</div>}
         {mayEdit && (
           <Acts>
             <ButtonLink href={editEntryUrl(entry.id)} look="line" icon="edit">

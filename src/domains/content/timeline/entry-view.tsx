@@ -3,11 +3,11 @@ import type { Locale } from "../../../platform/text";
 import { formatTolerantDate } from "../../../platform/time/format-tolerant-date";
 import type { KnownPrecision, TolerantDate } from "../../../platform/time/tolerant-date";
 import type { Evidence } from "../../../platform/ui/evidence";
-import { drawnImage, Picture } from "../../../platform/ui/picture";
 import type { Entry } from "../../../platform/ui/timeline";
 import type { Precision } from "../../../platform/ui/timeline-mark";
 import { pathKey } from "../files/pictures";
 import type { FoundFiles } from "../files/resolve";
+import { pictureAt } from "../files/show-picture";
 import type { PageKind } from "../page";
 import type { EvidenceLink } from "../sections";
 import type { StoredEntry } from "../stored-page";
@@ -44,7 +44,6 @@ type Drawn = { locale: Locale; files: FoundFiles; page: { slug: string; kind: Pa
 
 /** An entry as the timeline of the kit shows it. */
 export function entryProps(entry: StoredEntry, { locale, files, page }: Drawn): Entry {
-  const image = drawnImage(entry.image) ?? files.get(pathKey(entry.image))?.image;
   return {
     id: entry.slug,
     title: entry.title,
@@ -55,7 +54,7 @@ export function entryProps(entry: StoredEntry, { locale, files, page }: Drawn): 
     text: renderMarkdown(entry.description, { headingsFrom: 4 }),
     figures: entry.figures,
     evidence: entry.evidence.map((link) => evidenceProps(link, files)),
-    picture: image && <Picture image={image} sizes="(min-width: 60rem) 16rem, 24rem" />,
+    picture: pictureAt(files, entry.image, "(min-width: 60rem) 16rem, 24rem"),
   };
 }
 

@@ -55,6 +55,7 @@ export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: T
         older={t.olderResults}
         olderHref={arranged.next && chosenUrl(url, choice, { after: arranged.next })}
       />
+      <YearFilter shell={shell} url={url} choice={choice} arranged={arranged} />
     </TimelineLayout>
   );
 };
@@ -63,46 +64,39 @@ type FilterProps = { shell: Shell; url: string; choice: Choice; arranged: Arrang
 
 const Filters = ({ shell, url, choice, arranged }: FilterProps) => {
   const t = messages[shell.locale];
-  const { kinds, years, total } = arranged;
+  const { kinds, total } = arranged;
+  const everything = { kind: undefined, year: undefined };
+  const isAll = choice.kind === undefined && choice.year === undefined;
+  const pills = kinds.map(({ label, slug, count }) => ({
+    ...{ label, count, href: chosenUrl(url, choice, { kind: slug }) },
+    current: choice.kind === slug,
+  }));
   const order = {
     label: choice.oldestFirst ? t.newestFirst : t.oldestFirst,
     href: chosenUrl(url, choice, { oldestFirst: !choice.oldestFirst }),
   };
+  const all = { label: t.all, count: total, href: chosenUrl(url, choice, everything), current: isAll };
+  return <Filter label={t.kindOfResult} pills={[all, ...pills, order]} />;
+};
+
+/** Stands below the thread, where one arrives who did not find it by scrolling. */
+const YearFilter = ({ shell, url, choice, arranged }: FilterProps) => {
+  const t = messages[shell.locale];
+  const pills = arranged.years.map((year) => ({
+    label: String(year),
+    href: chosenUrl(url, choice, { year }),
+    current: choice.year === year,
+  }));
+  if (pills.length < 2) return null;
+  const all = {
+    label: t.allYears,
+    href: chosenUrl(url, choice, { year: undefined }),
+    current: choice.year === undefined,
+  };
   return (
     <>
-      <Filter
-        label={t.kindOfResult}
-        pills={[
-          { label: t.all, count: total, href: chosenUrl(url, choice, { kind: undefined }), current: !choice.kind },
-          ...kinds.map(({ label, slug, count }) => ({
-            label,
-            count,
-            href: chosenUrl(url, choice, { kind: slug }),
-            current: choice.kind === slug,
-          })),
-          order,
-        ]}
-      />
-      {years.length > 1 && (
-        <details class="more-filters" open={choice.year !== undefined}>
-          <summary>{t.byYear}</summary>
-          <Filter
-            label={t.byYear}
-            pills={[
-              {
-                label: t.allYears,
-                href: chosenUrl(url, choice, { year: undefined }),
-                current: choice.year === undefined,
-              },
-              ...years.map((year) => ({
-                label: String(year),
-                href: chosenUrl(url, choice, { year }),
-                current: choice.year === year,
-              })),
-            ]}
-          />
-        </details>
-      )}
+      <h2 class="h-s">{t.byYear}</h2>
+      <Filter label={t.byYear} pills={[all, ...pills]} />
     </>
   );
 };

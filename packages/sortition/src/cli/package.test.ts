@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, test } from "node:test";
+import { generate } from "../../bench/generate";
+import { writeCsv } from "../input/csv";
+import { VERSION } from "../version";
+
+const folder = mkdtempSync(join(tmpdir(), "sortition-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+type Ended = { code: number; stdout: string; stderr: string };
+
+const run = (command: string, args: readonly string[], cwd = folder): Promise<Ended> =>
+  new Promise((end) => {
+    execFile(command, args, { cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      end({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+
+const problem = generate({ people: 80, seats: 10, values: [2, 4, 3], couples: 0.2, seed: "package" });
+const categories = ["c0", "c1", "c2"];
+const lines = problem.people.map(({ id, features, household }) => [
+  id,
+  ...categories.map((name) => features[name] ?? ""),
+  household ?? "",
+]);
+const quotaLines = problem.quotas.map(({ category, value, min, max }) => [category, value, min, max]);
+writeFileSync(join(folder, "respondents.csv"), writeCsv(["id", ...categories, "household"], lines));
+writeFileSync(join(folder, "categories.csv"), writeCsv(["category", "value", "min", "max"], quotaLines));
+const INPUT = ["--pool", "respondents.csv", "--quotas", "categories.csv", "--seats", "10"];
+
+async function install(): Promise<void> {
+  const packed = await run("npm", ["pack", "--pack-destination", folder], resolve("packages/sortition"));
+  assert.equal(packed.code, 0, packed.stderr);
+  const archive = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+  const local = (name: string) => `file:${resolve("node_modules", name)}`;
+  const dependencies = { "@gemeinsinn/sortition": `file:./${archive}`, highs: local("highs"), yalps: local("yalps") };
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
+  const installed = await run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts"]);
+  assert.equal(installed.code, 0, installed.stderr);
+}
+
+const cli = (...args: string[]) => run(join(folder, "node_modules", ".bin", "sortition"), args);
+
+test("packed and installed into an empty folder, the command line checks, draws, concludes and verifies", async () => {
+  await install();
+  const checked = await cli("check", ...INPUT);
+  assert.match(checked.stdout, /80 Menschen, 10 Plätze: Die Vorgaben lassen sich einhalten/);
+  const drawn = await cli("draw", ...INPUT, "--seed", "Frühling", "--out", "losung");
+  assert.equal(drawn.code, 0, drawn.stderr);
+  const [, commitment = ""] = /Bekanntmachung: ([0-9a-f]{64})/.exec(drawn.stdout) ?? [];
+  assert.equal((await cli("conclude", "losung/result.json", "--digits", "187")).stdout, "Gezogen ist Gruppe 187.\n");
+  const verify = ["verify", "losung/result.json", "--announced", commitment, "--rows", "losung/geheim/rows.json"];
+  const verified = await cli(...verify);
+  assert.equal(verified.code, 0, verified.stdout);
+  assert.doesNotMatch(verified.stdout, /✗/);
+  const row = await cli("row", "losung/geheim/rows.json", "--id", "p7", "--pool", "respondents.csv");
+  writeFileSync(join(folder, "row.json"), row.stdout);
+  assert.equal((await cli("verify", "losung/result.json", "--row", "row.json")).code, 0);
+});
+
+test("a changed result is refused, a draw is never written over, and a second number is not taken", async () => {
+  const path = join(folder, "losung", "result.json");
+  const again = await cli("draw", ...INPUT, "--seed", "Herbst", "--out", "losung");
+  assert.equal(again.code, 2);
+  assert.match(again.stderr, /nie überschrieben/);
+  assert.equal((await cli("conclude", "losung/result.json", "--digits", "188")).code, 2);
+  writeFileSync(path, readFileSync(path, "utf8").replace('"seats":10', '"seats":11'));
+  const verified = await cli("verify", "losung/result.json");
+  assert.equal(verified.code, 1);
+  assert.match(verified.stdout, /✗ Die Prüfsumme passt nicht/);
+});
+
+test("what must stay closed lies in a folder that only its owner can read", () => {
+  assert.equal(statSync(join(folder, "losung", "geheim")).mode & 0o077, 0);
+  assert.equal(statSync(join(folder, "losung", "geheim", "rows.json")).mode & 0o077, 0);
+  assert.ok(!existsSync(join(folder, "losung.unfertig")));
+  for (const { id } of problem.people.slice(0, 9)) {
+    for (const name of ["result.json", "panels.csv", "chances.csv"]) {
+      assert.ok(!readFileSync(join(folder, "losung", name), "utf8").includes(`"${id}"`));
+    }
+  }
+});
+
+test("faults and contradictions are explained in German, and nothing is written", async () => {
+  writeFileSync(join(folder, "broken.csv"), "id,c0,c1,c2,household\np1,v0,v1\np2,v0,v9,v0,\n");
+  const broken = await cli("draw", ...INPUT.with(1, "broken.csv"), "--seed", "a", "--out", "none");
+  assert.equal(broken.code, 2);
+  assert.match(broken.stderr, /Zeile 2: Die Zeile hat 3 Zellen/);
+  assert.match(broken.stderr, /Zeile 3: „v9“ ist kein bekannter Wert von „c1“/);
+  const tight = quotaLines.map((line, q) => (q === 0 ? [line[0] ?? "", line[1] ?? "", 10, 10] : line));
+  writeFileSync(join(folder, "tight.csv"), writeCsv(["category", "value", "min", "max"], tight));
+  const checked = await cli("check", ...INPUT.with(3, "tight.csv"));
+  assert.equal(checked.code, 1);
+  assert.match(checked.stdout, /Diese widersprechen sich:\n- c0: v0 mindestens 10/);
+  assert.match(checked.stdout, /Die kleinste Änderung, als Vorschlag:/);
+  assert.ok(!existsSync(join(folder, "none")));
+});
+
+test("the library names the version of its package", () => {
+  const manifest: { version: string } = JSON.parse(readFileSync("packages/sortition/package.json", "utf8"));
+  assert.equal(VERSION, manifest.version);
+});

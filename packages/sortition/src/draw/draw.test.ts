@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { generate } from "../../bench/generate";
+import type { Progress } from "../fair/portfolio";
+import { buildInto } from "../testing/built";
+import { computeDraw } from "./compute-draw";
+import type { draw as Draw } from "./draw";
+
+const dist = await buildInto("draw");
+const { draw }: { draw: typeof Draw } = await import(pathToFileURL(join(dist, "index.js")).href);
+
+const small = generate({ people: 60, seats: 8, values: [2, 4, 3], couples: 0.2, seed: "thread" });
+/** Keeps a thread busy for a while. */
+const large = generate({ people: 900, seats: 60, values: [2, 6, 5, 6, 4, 4], slack: 1, seed: "long" });
+
+test("the thread gives the same bytes as this thread, and tells how far it is", async () => {
+  const seen = new Set<Progress["step"]>();
+  const settings = { seed: "a", panels: 100 };
+  const result = await draw(small, settings, { onProgress: ({ step }) => seen.add(step) });
+  assert.equal(JSON.stringify(result), JSON.stringify(await computeDraw(small, settings)));
+  assert.deepEqual([...seen], ["check", "panels", "mix", "lottery"]);
+});
+
+test("cancelled in the middle, a draw ends without a result and at once", async () => {
+  const stop = new AbortController();
+  const onProgress = ({ step }: Progress) => step === "panels" && stop.abort();
+  await assert.rejects(draw(large, { seed: "a" }, { signal: stop.signal, onProgress }), { code: "cancelled" });
+  await assert.rejects(draw(small, { seed: "a" }, { signal: AbortSignal.abort() }), { code: "cancelled" });
+});
+
+test("when the time is up there is no result, not a worse one", async () => {
+  await assert.rejects(draw(large, { seed: "a" }, { timeoutSeconds: 0.4 }), { code: "timed_out" });
+});
+
+test("a thread that runs out of memory is reported as lost, and the next draw works", async () => {
+  await assert.rejects(draw(large, { seed: "a" }, { memoryMegabytes: 4 }), { code: "worker_lost" });
+  assert.equal((await draw(small, { seed: "a", panels: 10 })).panels.length, 10);
+});
+
+test("faults of the draw keep their kind across the thread: infeasible quotas come with their explanation", async () => {
+  const [first, ...others] = small.quotas;
+  assert.ok(first);
+  const quotas = [
+    { ...first, min: 8, max: 8 },
+    ...others.map((quota, q) => (q === 0 ? { ...quota, min: 1, max: 8 } : quota)),
+  ];
+  await assert.rejects(draw({ ...small, quotas }, { seed: "a" }), (error: { code: string; details: unknown[] }) => {
+    assert.equal(error.code, "infeasible");
+    assert.match(JSON.stringify(error.details), /conflict.*proposal/);
+    return true;
+  });
+  await assert.rejects(draw({ ...small, seats: -1 }, { seed: "a" }), { code: "bad_input" });
+});
+
+if (process.env.GEMEINSINN_LONG === "1") {
+  test("fifty draws in threads of their own give their memory back", async () => {
+    const memory = () => process.memoryUsage().rss / 2 ** 20;
+    for (let i = 0; i < 10; i++) await draw(small, { seed: `${i}`, panels: 20 });
+    const before = memory();
+    for (let i = 0; i < 50; i++) await draw(small, { seed: `${i}`, panels: 20 });
+    assert.ok(memory() - before < 80, `${memory() - before} MB more`);
+  });
+}

@@ -1,0 +1,31 @@
+/**
+ * Shares out whole places in proportion to weights (Sainte-Laguë: the next place goes to the largest
+ * weight / (2 * places + 1); ties to the earlier one). Nobody gets less than `least` or more than `most`.
+ *
+ * @example
+ * apportion([530, 240, 230], 10); // [6, 2, 2]
+ */
+export function apportion(
+  weights: readonly number[],
+  places: number,
+  { least = 0, most }: { least?: number; most?: readonly number[] } = {},
+): number[] {
+  const ceiling = (i: number) => most?.[i] ?? places;
+  const shares = weights.map((weight, i) => (weight > 0 ? Math.min(least, ceiling(i)) : 0));
+  let left = places - shares.reduce((sum, share) => sum + share, 0);
+  for (; left > 0; left--) {
+    let next = -1;
+    let largest = 0;
+    weights.forEach((weight, i) => {
+      const share = shares[i] ?? 0;
+      const quotient = weight / (2 * share + 1);
+      if (share < ceiling(i) && quotient > largest) {
+        largest = quotient;
+        next = i;
+      }
+    });
+    if (next < 0) break;
+    shares[next] = (shares[next] ?? 0) + 1;
+  }
+  return shares;
+}

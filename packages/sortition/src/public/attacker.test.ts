@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { generate } from "../../bench/generate";
+import { computeDraw } from "../draw/compute-draw";
+import type { Person } from "../model/problem";
+import { Random } from "../random";
+import { digestOf } from "../sha256";
+import { canonical, type PublicFile, rowCommitment } from "./format";
+import { publish } from "./publish";
+
+/** A town of 4,000, of whom 120 replied; the attacker has the whole register with all features. */
+const town = generate({ people: 4_000, seats: 20, values: [2, 6, 8, 9, 5], skew: 2, seed: "register" });
+const replied = new Random("replies").shuffle([...town.people]).slice(0, 120);
+const problem = { ...generate({ people: 120, seats: 20, values: [2, 6, 8, 9, 5], seed: "quotas" }), people: replied };
+problem.quotas = problem.quotas.map((quota) => ({ ...quota, min: Math.max(0, quota.min - 4), max: quota.max + 4 }));
+const result = await computeDraw(problem, { seed: "spring", panels: 300 });
+const { file } = publish(problem, result, "a secret of the town hall, 32 letters at least");
+const inPool = new Set(replied.map(({ id }) => id));
+const guessing = replied.length / town.people.length;
+
+/** What the attacker makes of one person's codes: columns of 0 and 1, one per code, and the counts per panel. */
+function solveFeatures(
+  panels: readonly { codes: readonly string[]; counts: readonly (number | null)[] }[],
+  values: number,
+) {
+  const codes = [...new Set(panels.flatMap((panel) => panel.codes))];
+  const at = new Map(codes.map((code, i) => [code, i]));
+  const matrix = panels.map(({ codes: members, counts }) => {
+    const line = new Float64Array(codes.length + values);
+    for (const code of members) line[at.get(code) ?? 0] = 1;
+    counts.forEach((count, v) => {
+      line[codes.length + v] = count ?? 0;
+    });
+    return line;
+  });
+  return { codes, known: eliminate(matrix, codes.length) };
+}
+
+/** Gauss and Jordan; the right sides of the unknowns that are determined, by column. */
+function eliminate(matrix: Float64Array[], unknowns: number): Map<number, Float64Array> {
+  const known = new Map<number, Float64Array>();
+  let rank = 0;
+  const pivots: number[] = [];
+  for (let column = 0; column < unknowns && rank < matrix.length; column++) {
+    const found = matrix.findIndex((line, i) => i >= rank && Math.abs(line[column] ?? 0) > 1e-9);
+    if (found < 0) continue;
+    const pivot = matrix[found] ?? new Float64Array();
+    matrix[found] = matrix[rank] ?? pivot;
+    matrix[rank] = pivot;
+    const divisor = pivot[column] ?? 1;
+    pivot.forEach((cell, j) => {
+      pivot[j] = cell / divisor;
+    });
+    for (const line of matrix) {
+      const factor = line === pivot ? 0 : (line[column] ?? 0);
+      if (factor === 0) continue;
+      pivot.forEach((cell, j) => {
+        line[j] = (line[j] ?? 0) - factor * cell;
+      });
+    }
+    pivots[rank++] = column;
+  }
+  pivots.forEach((column, i) => {
+    const line = matrix[i] ?? new Float64Array();
+    const isAlone = line.every((cell, j) => j === column || j >= unknowns || Math.abs(cell) < 1e-7);
+    if (isAlone) known.set(column, line.slice(unknowns));
+  });
+  return known;
+}
+
+/** Registered people who alone in town carry the features that were worked out: named as "is in the pool". */
+function attribute(known: Map<number, Float64Array>, quotas: PublicFile["body"]["quotas"]): Person[] {
+  const key = (features: Readonly<Record<string, string>>) => canonical(features);
+  const byFeatures = new Map<string, Person[]>();
+  for (const person of town.people)
+    byFeatures.set(key(person.features), [...(byFeatures.get(key(person.features)) ?? []), person]);
+  return [...known.values()].flatMap((counts) => {
+    const carried = quotas.filter((_, q) => Math.abs((counts[q] ?? 0) - 1) < 1e-6);
+    const features = Object.fromEntries(carried.map(({ category, value }) => [category, value]));
+    return byFeatures.get(key(features)) ?? [];
+  });
+}
+
+const precision = (named: readonly Person[]) =>
+  named.length === 0 ? 0 : named.filter(({ id }) => inPool.has(id)).length / named.length;
+
+test("laying the panels on top of each other finds out nobody's features: no code comes twice", () => {
+  const { panels, quotas } = file.body;
+  const codes = panels.flatMap((panel) => panel.codes);
+  assert.equal(new Set(codes).size, codes.length);
+  const { known } = solveFeatures(panels.slice(0, 40), quotas.length);
+  const named = attribute(known, quotas);
+  assert.ok(precision(named) <= guessing * 1.5, `${precision(named)} of ${named.length}`);
+});
+
+test("the same attack on codes that stay the same names people far better than guessing: that is why they change", () => {
+  const { quotas } = file.body;
+  const leaky = result.panels.map((members) => ({
+    codes: members.map((i) => `code ${i}`),
+    counts: quotas.map(({ category, value }) => members.filter((i) => replied[i]?.features[category] === value).length),
+  }));
+  const { known } = solveFeatures(leaky, quotas.length);
+  const named = attribute(known, quotas);
+  assert.ok(named.length > 20);
+  assert.ok(precision(named) > guessing * 3, `${precision(named)} of ${named.length}`);
+});
+
+test("trying every resident of the register against the commitments finds nobody", () => {
+  const commitments = new Set(file.body.rows);
+  const counts = [...new Set(result.counts)];
+  for (const { id, features } of town.people) {
+    assert.ok(!commitments.has(digestOf(canonical(features))));
+    for (const panels of counts.slice(0, 5)) {
+      const guess = { key: digestOf(id), householdKey: digestOf(`home ${id}`), features, panels };
+      assert.ok(!commitments.has(rowCommitment(guess)));
+    }
+  }
+});
+
+test("the order of codes and rows says nothing about the order of the pool", () => {
+  for (const { codes } of file.body.panels) assert.deepEqual([...codes].sort(), codes);
+  assert.deepEqual([...file.body.rows].sort(), file.body.rows);
+});
+
+test("values that fewer than five people of the pool carry are not counted in public, nor can they be worked out", () => {
+  const rare = { ...problem, people: replied.map((person, i) => (i < 2 ? withValue(person) : person)) };
+  rare.quotas = [...problem.quotas, { category: "c0", value: "rare", min: 0, max: 2 }];
+  const { file: hidden } = publish(rare, result, "a secret of the town hall, 32 letters at least");
+  const own = hidden.body.quotas.flatMap(({ category }, q) => (category === "c0" ? [q] : []));
+  for (const { counts } of hidden.body.panels) {
+    assert.equal(counts[rare.quotas.length - 1], null);
+    assert.ok(own.filter((q) => counts[q] === null).length >= 2);
+  }
+});
+
+const withValue = (person: Person): Person => ({ ...person, features: { ...person.features, c0: "rare" } });

@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { generate } from "../../bench/generate";
+import { computeDraw } from "../draw/compute-draw";
+import { commitmentOf, type OpenRow, type PublicFile, type PublicPanel } from "../public/format";
+import { conclude, publish } from "../public/publish";
+import { auditRows } from "./audit";
+import { CHECK_TEXTS } from "./texts";
+import { type CheckName, panelsWith, verifyFile, verifyRow } from "./verify";
+
+const problem = generate({ people: 60, seats: 8, values: [2, 4, 3], slack: 1, couples: 0.3, seed: "verify" });
+const result = await computeDraw(problem, { seed: "spring", panels: 100 });
+const { file: open, rows } = publish(problem, result, "a secret of the town hall, 32 letters at least");
+const file = conclude(open, "digits", "42");
+const announced = file.commitment;
+
+const failures = (one: PublicFile, opened: readonly OpenRow[] = rows): CheckName[] =>
+  [...verifyFile(one, announced), ...auditRows(one, opened)].filter(({ ok }) => !ok).map(({ name }) => name);
+
+const panelAt = (one: PublicFile, at: number): PublicPanel => {
+  const panel = one.body.panels[at];
+  assert.ok(panel);
+  return panel;
+};
+
+test("an honest draw passes every check: the file, each row, and all rows together", () => {
+  assert.deepEqual(failures(file), []);
+  rows.forEach((row, i) => {
+    assert.ok(verifyRow(file, row).every(({ ok }) => ok));
+    assert.equal(panelsWith(file, row).length, result.counts[i]);
+  });
+});
+
+/** The forger recomputes the commitment, so that only what was announced and what is open can betray the change. */
+function forge(change: (file: PublicFile) => void): PublicFile {
+  const forged = structuredClone(file);
+  change(forged);
+  return { ...forged, commitment: commitmentOf(forged.body) };
+}
+
+const swap = (one: PublicFile, a: number, b: number) => {
+  const [first, second] = [panelAt(one, a), panelAt(one, b)];
+  one.body.panels[a] = second;
+  one.body.panels[b] = first;
+};
+
+const forgeries: Record<string, { change: (file: PublicFile) => void; found: CheckName }> = {
+  "two panels are exchanged": { change: (one) => swap(one, 42, 43), found: "rows_panels" },
+  "a quota's maximum is raised after the announcement": {
+    change: (one) => {
+      for (const quota of one.body.quotas) quota.max++;
+    },
+    found: "announced",
+  },
+  "a quota is tightened so that panels break it": {
+    change: (one) => {
+      for (const quota of one.body.quotas) quota.max = quota.min;
+    },
+    found: "counts",
+  },
+  "a quota is left out with its counts": {
+    change: (one) => {
+      one.body.quotas.pop();
+      for (const panel of one.body.panels) panel.counts.pop();
+    },
+    found: "counts",
+  },
+  "a person is added to the pool": { change: (one) => one.body.rows.push("f".repeat(64)), found: "chances" },
+  "a person is taken out of the pool": { change: (one) => one.body.rows.pop(), found: "chances" },
+  "a person is exchanged for a stranger": {
+    change: (one) => (one.body.rows[3] = "f".repeat(64)),
+    found: "rows_complete",
+  },
+  "a seat is given to a stranger": {
+    change: (one) => (panelAt(one, 42).codes[0] = "0123456789abcdef0123"),
+    found: "rows_panels",
+  },
+  "a seat is given twice": {
+    change: (one) => (panelAt(one, 42).codes[0] = panelAt(one, 42).codes[1] ?? ""),
+    found: "codes",
+  },
+  "a seat is left empty": { change: (one) => panelAt(one, 42).codes.pop(), found: "panels" },
+  "a panel is larger than the seats": { change: (one) => panelAt(one, 42).codes.push("0".repeat(20)), found: "panels" },
+  "two of one household sit in a panel": {
+    change: (one) => {
+      const { codes } = panelAt(one, 42);
+      codes[1] = `${codes[0]?.slice(0, 10)}${codes[1]?.slice(10)}`;
+    },
+    found: "households",
+  },
+  "a count of a panel is invented": {
+    change: (one) => {
+      const { counts } = panelAt(one, 42);
+      counts[0] = (counts[0] ?? 0) + 1;
+    },
+    found: "counts",
+  },
+  "counts of a panel are shifted within the quotas": {
+    change: (one) => {
+      const { counts } = panelAt(one, 42);
+      const at = one.body.quotas.findIndex(({ max }, q) => q > 1 && (counts[q] ?? max) < max);
+      const from = one.body.quotas.findIndex(
+        ({ category, min }, q) => q !== at && category === one.body.quotas[at]?.category && (counts[q] ?? 0) > min,
+      );
+      counts[at] = (counts[at] ?? 0) + 1;
+      counts[from] = (counts[from] ?? 0) - 1;
+    },
+    found: "rows_counts",
+  },
+  "a panel is doubled to give its members more chance": {
+    change: (one) => (one.body.panels[41] = structuredClone(panelAt(one, 42))),
+    found: "codes",
+  },
+  "a panel is removed": { change: (one) => one.body.panels.splice(7, 1), found: "chances" },
+  "chances are polished": {
+    change: (one) => {
+      for (const entry of one.body.chances) entry[0]++;
+    },
+    found: "chances",
+  },
+  "chances are moved from one to another": {
+    change: (one) => {
+      const { chances } = one.body;
+      const [low, high] = [chances[0], chances.at(-1)];
+      assert.ok(low && high);
+      chances[0] = [low[0] - 1, low[1]];
+      chances[chances.length - 1] = [high[0] + low[1] / high[1], high[1]];
+    },
+    found: "certificate",
+  },
+  "the certificate promises more than the lottery keeps": {
+    change: (one) => (one.body.certificate = { bound: 0.9, gap: 0, rounding: 0 }),
+    found: "certificate",
+  },
+  "the drawn number is off by one": {
+    change: (one) => (one.outcome = { method: "digits", source: "42", index: 43 }),
+    found: "index",
+  },
+  "the drawn number follows from no announced source": {
+    change: (one) => (one.outcome = { method: "hash", source: "pulse 77", index: 42 }),
+    found: "index",
+  },
+  "the seed is changed afterwards": { change: (one) => (one.body.seed = "autumn"), found: "announced" },
+  "somebody who can never be drawn is hidden": { change: (one) => (one.body.never = 5), found: "chances" },
+  "the file is of another kind": { change: (one) => Reflect.set(one.body, "format", "other"), found: "format" },
+};
+
+for (const [name, { change, found }] of Object.entries(forgeries)) {
+  test(`the verifier finds it when ${name}`, () => {
+    const forged = forge(change);
+    const named = verifyFile(forged, announced).some(({ ok }) => !ok);
+    assert.ok(named, "the public checks see that it is not the announced file");
+    const isFormat = found === "format";
+    const found_ = isFormat
+      ? verifyFile(forged, announced)
+          .filter(({ ok }) => !ok)
+          .map((check) => check.name)
+      : failures(forged);
+    assert.ok(found_.includes(found), `${found} in ${found_}`);
+  });
+}
+
+test("a body changed without a new commitment is found without knowing the announced one", () => {
+  const forged = structuredClone(file);
+  forged.body.seats += 1;
+  assert.ok(verifyFile(forged).some(({ name, ok }) => name === "commitment" && !ok));
+});
+
+test("whoever gets a wrong row notices: other values, another chance, another key", () => {
+  const row = rows[5];
+  assert.ok(row);
+  const wrong = (change: Partial<OpenRow>) =>
+    verifyRow(file, { ...row, ...change })
+      .filter(({ ok }) => !ok)
+      .map(({ name }) => name);
+  assert.deepEqual(wrong({}), []);
+  assert.ok(wrong({ features: { ...row.features, c0: "elsewhere" } }).includes("row_values"));
+  assert.ok(wrong({ panels: row.panels + 1 }).includes("row_chance"));
+  assert.ok(wrong({ key: "0".repeat(64) }).includes("row_committed"));
+});
+
+test("auditors notice a row that is missing, added or changed", () => {
+  const [first, ...others] = rows;
+  assert.ok(first);
+  assert.ok(failures(file, others).includes("rows_complete"));
+  assert.ok(failures(file, [...rows, first]).includes("rows_complete"));
+  assert.ok(failures(file, [{ ...first, panels: 0 }, ...others]).includes("rows_complete"));
+});
+
+test("a number is drawn once, from a source that fits, and evenly over all panels", () => {
+  assert.throws(() => conclude(file, "digits", "43"), { code: "bad_input" });
+  for (const source of ["", "7", "100", "-1", "4x"])
+    assert.throws(() => conclude(open, "digits", source), { code: "bad_input" });
+  const counts = Array(100).fill(0);
+  for (let i = 0; i < 5_000; i++) counts[conclude(open, "hash", `pulse ${i}`).outcome?.index ?? -1]++;
+  assert.ok(Math.min(...counts) > 20 && Math.max(...counts) < 90);
+});
+
+test("every check has its German sentence for both cases", () => {
+  for (const [good, bad] of Object.values(CHECK_TEXTS)) assert.ok(good.endsWith(".") && bad.endsWith("."));
+});
