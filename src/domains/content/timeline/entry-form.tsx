@@ -47,6 +47,9 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
   const way = [{ label: t.home, href: "/" }, ...(entry.deletedAt ? [] : [back])];
   const typed = { ...valuesOf(entry), ...form.values };
   return (
+<<<<<<< HEAD
+    <EditPage shell={shell} title={t.form.editTitle} about={entry.title} way={way} form={form} changes={changes}>
+=======
     <EditPage
       shell={shell}
       title={t.form.editTitle}
@@ -55,6 +58,7 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
       form={form}
       changes={changes}
     >
+>>>>>>> main
       {entry.deletedAt ? (
         <Deleted shell={shell} form={form} />
       ) : (
