@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { BlockList } from "node:net";
 import type { Hono } from "hono";
 import { createApp } from "../../src/app/app";

@@ -14,26 +14,16 @@ import type { Change } from "./timeline/edit-queries";
 type FrameProps = PropsWithChildren<{
   shell: Shell;
   title: string;
-<<<<<<< HEAD
-  /** What is edited: tells two open windows apart. */
-  about?: string;
-=======
   /** What is edited: it tells two open windows apart. */
   subject?: string;
->>>>>>> main
   way: Link[];
   form: Form;
   changes?: Change[];
 }>;
 
 /** The page around a form of the editors: what is wrong on top, what happened so far below. */
-<<<<<<< HEAD
-export const EditPage = ({ shell, title, about, way, form, changes = [], children }: FrameProps) => (
-  <Page shell={shell} title={about ? `${title}: ${about}` : title} noIndex>
-=======
 export const EditPage = ({ shell, title, subject, way, form, changes = [], children }: FrameProps) => (
   <Page shell={shell} title={subject ? `${title}: ${subject}` : title} noIndex>
->>>>>>> main
     <PageHead title={title} locale={shell.locale} way={way} field="level1" />
     <Section>
       <ErrorSummary locale={shell.locale} form={form} />

@@ -35,11 +35,7 @@ const de = {
   before: "Davor",
   after: "Danach",
   aroundIt: "Weitere Ergebnisse",
-<<<<<<< HEAD
-  highlights: "Wo es hingeht",
-=======
   atAGlance: "Auf einen Blick",
->>>>>>> main
   sponsors: "Gefördert von",
   workingGroups: "Arbeitsgruppen",
   askUs: "Fragen Sie uns",
@@ -155,11 +151,7 @@ const en: typeof de = {
   before: "Before",
   after: "After",
   aroundIt: "More results",
-<<<<<<< HEAD
-  highlights: "Where to go from here",
-=======
   atAGlance: "At a glance",
->>>>>>> main
   sponsors: "Supported by",
   workingGroups: "Working groups",
   askUs: "Ask us",

@@ -51,11 +51,7 @@ const highlights: View<"highlights"> = ({ items }, { shell, files }) => {
   if (doors) return <Doors shell={shell} doors={doors} />;
   return (
     <Section>
-<<<<<<< HEAD
-      <h2 class="sr">{messages[shell.locale].highlights}</h2>
-=======
       <h2 class="sr">{messages[shell.locale].atAGlance}</h2>
->>>>>>> main
       <Tiles tiles={items} files={files} />
     </Section>
   );

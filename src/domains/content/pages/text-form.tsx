@@ -24,11 +24,7 @@ export const TextFormPage = ({ shell, section, action, form, changes }: FormProp
     <EditPage
       shell={shell}
       title={t.form.textTitle}
-<<<<<<< HEAD
-      about={section.title}
-=======
       subject={section.title || section.slug}
->>>>>>> main
       way={[{ label: t.home, href: pageUrl(section) }]}
       form={form}
       changes={changes}

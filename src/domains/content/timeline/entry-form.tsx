@@ -47,9 +47,6 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
   const way = [{ label: t.home, href: "/" }, ...(entry.deletedAt ? [] : [back])];
   const typed = { ...valuesOf(entry), ...form.values };
   return (
-<<<<<<< HEAD
-    <EditPage shell={shell} title={t.form.editTitle} about={entry.title} way={way} form={form} changes={changes}>
-=======
     <EditPage
       shell={shell}
       title={t.form.editTitle}
@@ -58,7 +55,6 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
       form={form}
       changes={changes}
     >
->>>>>>> main
       {entry.deletedAt ? (
         <Deleted shell={shell} form={form} />
       ) : (
