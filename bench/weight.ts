@@ -82,7 +82,10 @@ async function weighControl(bench: Bench, browser: Browser) {
 
 const HEAVY = `<!doctype html><link rel="stylesheet" href="/heavy.css"><script src="/heavy.js"></script>
 <div id="late"></div><p>What stands here is pushed down.</p><img src="http://elsewhere.example/x.png" alt="">
-<script>setTimeout(() => { document.getElementById("late").innerHTML = "<br>".repeat(20); }, 200);</script>`;
+<script>
+  const push = () => { document.getElementById("late").innerHTML = "<br>".repeat(20); };
+  addEventListener("load", () => requestAnimationFrame(() => setTimeout(push, 100)));
+</script>`;
 
 /** What a browser loads before the visitor asks for more: start page, results, one result. */
 await claim("weight", async (bench) => {

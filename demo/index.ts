@@ -12,6 +12,8 @@ import { writePages } from "./write-pages";
 
 const TENANTS: readonly Tenant[] = [mittelland, nordhafen];
 
+type Ground = Pick<Opened, "config" | "database" | "urls">;
+
 /**
  * Builds the demo by calling the domains' own functions: Lauterbrück with Erlach and the Städtenetz Mittelland, and
  * Nordhafen as a foreign tenant. Killed half-way, the next call completes it; complete, it changes nothing; where
@@ -20,7 +22,7 @@ const TENANTS: readonly Tenant[] = [mittelland, nordhafen];
  * @returns what it found
  * @example await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date());
  */
-export async function loadDemo(opened: Opened, say: (line: string) => void, now: Date): Promise<DemoState> {
+export async function loadDemo(opened: Ground, say: (line: string) => void, now: Date): Promise<DemoState> {
   const slugs = TENANTS.map(({ slug }) => slug);
   const state = await demoState(opened.database, slugs);
   if (state === "loaded" || state === "other") return state;
@@ -32,7 +34,7 @@ export async function loadDemo(opened: Opened, say: (line: string) => void, now:
 }
 
 /** Three steps that each know whether they are done: the places in one transaction, every page in its own, the rest. */
-async function loadTenant({ database, config, urls }: Opened, tenant: Tenant, now: Date): Promise<void> {
+async function loadTenant({ database, config, urls }: Ground, tenant: Tenant, now: Date): Promise<void> {
   const tenantId = await enterTenant(urls.ownerUrl, tenant);
   const storage = openStorage(config);
   const { hostname: host } = new URL(config.baseUrl);

@@ -65,7 +65,6 @@ async function start() {
   const { host, port } = config;
   const server = await startServer({ app, cache, assets, status, host, port });
   life.onEnd("work", server.stop);
-  life.onEnd("work", status.sayStopping);
   process.stdout.write(welcome(config, setUpCode));
 }
 

@@ -5,9 +5,9 @@ import { writer } from "./words";
 type Words = ReturnType<typeof writer>;
 type Year = { first: number; last: number };
 
-const entry = (words: Words, year: number, number: number) => `  - date: ${words.date(year)}
+const entry = (words: Words, year: number) => `  - date: ${words.date(year)}
     title: >-
-      ${number}. Schritt: ${words.sentence()}
+      ${words.sentence()}
     description: >-
       ${words.text(1)}
 `;
@@ -16,7 +16,7 @@ const entry = (words: Words, year: number, number: number) => `  - date: ${words
 export function timelinePage(entries: number, seed = 7, { first, last }: Year = { first: 2012, last: 2026 }): string {
   const words = writer(seed);
   const yearAt = (index: number) => first + Math.floor((index / entries) * (last - first + 1));
-  const items = Array.from({ length: entries }, (_, index) => entry(words, yearAt(index), index + 1));
+  const items = Array.from({ length: entries }, (_, index) => entry(words, yearAt(index)));
   return `---
 title: Ergebnisse
 hero:

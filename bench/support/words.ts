@@ -9,9 +9,8 @@ export function numbers(seed: number): () => number {
   };
 }
 
-const WHO = ["Der Sportverein", "Die Bücherei", "Das Mehrgenerationenhaus", "Die Feuerwehr", "Der Stadtteilrat"];
-const WHAT = ["öffnet einen Raum", "stellt zwei Bänke auf", "lädt zum Fest", "sammelt Vorschläge", "baut Hochbeete"];
-const WHERE = ["am Mühlbach", "in der Weststadt", "hinter dem Rathaus", "auf dem Anger", "im Bahnhofsviertel"];
+const WHAT = ["Zwei Bänke", "Ein Fest", "Ein offener Raum", "Acht Hochbeete", "Ein Tisch für alle", "Der Fachtag"];
+const WHERE = ["am Mühlbach", "in der Weststadt", "am Rathaus", "auf dem Anger", "am Bahnhof", "in Erlach"];
 const HOW = [
   "Sechzig Menschen haben mitgeholfen.",
   "Der Bauhof hat das Holz geliefert.",
@@ -24,7 +23,7 @@ const HOW = [
 export function writer(seed: number) {
   const next = numbers(seed);
   const pick = (words: readonly string[]) => words[Math.floor(next() * words.length)] ?? "";
-  const sentence = () => `${pick(WHO)} ${pick(WHAT)} ${pick(WHERE)}`;
+  const sentence = () => `${pick(WHAT)} ${pick(WHERE)}`;
   const number = (most: number) => 1 + Math.floor(next() * most);
   return {
     sentence,

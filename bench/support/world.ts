@@ -22,7 +22,7 @@ export async function startTown(bench: Bench) {
 }
 
 /** Founds the town beside the running server, as a command does, and brings in the page. */
-async function furnish(dataFolder: string) {
+export async function furnish(dataFolder: string) {
   const config = readConfig({ DATA_DIR: dataFolder, DEMO: "0" });
   const opened = await openAll(config, "command");
   const now = new Date();

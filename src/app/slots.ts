@@ -1,7 +1,7 @@
 import { showKeeping } from "../domains/measures";
 import { showWanted } from "../domains/opportunities";
 import type { Slots } from "../platform/objects/slots";
-import { showHelp } from "./home/help";
+import { showHelp, showJoin } from "./home/help";
 import { showNewestThread } from "./home/newest-thread";
 
 /** Which domain shows what on whose page. "home" is the start page of a portal, with the id of the portal. */
@@ -11,6 +11,6 @@ export const slots: Slots = {
   recommendation_end: [showHelp],
   pledge: [showHelp],
   measure: [showHelp],
-  opportunity: [showHelp],
+  opportunity: [showJoin],
   hour_sum: [showHelp],
 };

@@ -9,7 +9,7 @@ import { emptyFolder } from "../support/data-folder";
 /** A copy of what is built from, so that no other process meets a half-built product. */
 function copyOfProject() {
   const folder = emptyFolder();
-  for (const part of ["src", "bin", "packages", "package.json", "package-lock.json", "tsconfig.json"]) {
+  for (const part of ["src", "demo", "bin", "packages", "package.json", "package-lock.json", "tsconfig.json"]) {
     cpSync(part, join(folder, part), { recursive: true, filter: (source) => !source.includes("node_modules") });
   }
   mkdirSync(join(folder, ".build"));

@@ -2,17 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isTest, readSources } from "./source";
 
-/** The doctype, JSON for search engines, Markdown that the one renderer has cleaned, and drawings of our own. */
+/** The doctype, JSON for search engines, Markdown that the one renderer has cleaned, drawings of our own, and markup kept as it was drawn. */
 const MAY_WRITE_MARKUP = [
   "src/platform/ui/page.tsx",
   "src/platform/ui/structured-data.tsx",
   "src/platform/markdown/",
   "src/platform/ui/drawings/",
   "src/platform/ui/brand-mark.tsx",
+  "src/platform/ui/draw-once.tsx",
   "src/platform/ui/icon.tsx",
   "src/platform/ui/light.tsx",
   "src/platform/ui/need-meter.tsx",
   "src/platform/ui/thread-trail.tsx",
+  "src/platform/ui/timeline-mark.tsx",
 ];
 
 /** Mail programs know no style sheets. */

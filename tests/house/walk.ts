@@ -29,6 +29,7 @@ export async function walkRoutes<Person extends string>(
   const open: string[] = [];
   const note = (method: string, address: string) => {
     const [path = ""] = address.split("?");
+    if (path.startsWith("/assets/")) return;
     const route = routes.find((one) => one.method === method && matches(one.path, path));
     const ofRoute = route && found.get(route);
     if (!ofRoute || ofRoute.has(address) || ofRoute.size >= PER_ROUTE) return;

@@ -71,6 +71,7 @@ async function takeAll({ browser, context, addresses, folder, say }: Round): Pro
   for (const { name, options } of WAYS) {
     const own = await browser.newContext({ ...options, storageState, locale: "de-DE", reducedMotion: "reduce" });
     const page = await own.newPage();
+    page.setDefaultTimeout(120_000);
     if (name === "druck") await page.emulateMedia({ media: "print" });
     for (const address of addresses) await take(page, address, join(folder, `${fileName(address)}--${name}.png`));
     await own.close();

@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { BlockList } from "node:net";
 import type { Hono } from "hono";
 import { createApp } from "../../src/app/app";
@@ -24,6 +23,7 @@ type Wish = {
   proxies?: BlockList;
   /** Adds routes for what no page of ours does. Their paths have three parts: shorter ones may be pages. */
   addRoutes?: (app: Hono<Env>) => void;
+  /** What readiness misses, "database" and "jobs". */
   troubles?: string[];
   limits?: Limits;
 };
@@ -54,11 +54,7 @@ export async function openHttpWorld({ proxies = new BlockList(), addRoutes, trou
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
   });
   addRoutes?.(app);
-  const status = statusPages({
-    ...{ metrics, metricsToken: METRICS_TOKEN },
-    database: { ping: async () => assert.ok(!troubles.includes("database")) },
-    jobs: { isAlive: () => !troubles.includes("jobs") },
-  });
+  const status = statusPages({ metrics, metricsToken: METRICS_TOKEN, ...healthOf(troubles) });
   const server = await startServer({ app, cache, assets, status, host: "127.0.0.1", port: 0 });
   await hears(versions);
   const at = (host: string, token?: string) => {
@@ -75,6 +71,15 @@ export async function openHttpWorld({ proxies = new BlockList(), addRoutes, trou
     },
   };
 }
+
+const healthOf = (troubles: string[]) => ({
+  database: {
+    ping: async () => {
+      if (troubles.includes("database")) throw new Error("away");
+    },
+  },
+  jobs: { isAlive: () => !troubles.includes("jobs") },
+});
 
 /** Until the listener is there, or is there again. */
 export async function hears(versions: Versions, expected = true): Promise<void> {

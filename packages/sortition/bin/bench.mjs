@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const outfile = join(root, "dist", "bench.mjs");
+const outfile = join(root, "..", "..", ".build", "sortition", "bench.mjs");
 mkdirSync(dirname(outfile), { recursive: true });
 const entryPoints = [join(root, "bench", "sortition.ts")];
 await build({ entryPoints, outfile, bundle: true, packages: "external", platform: "node", format: "esm" });

@@ -43,7 +43,7 @@ export function sectionOf<Kind extends SectionKind>(
 }
 
 /** A page without a title takes that of its hero, and one without a hero its address. */
-export function pageTitle(page: Page): string {
+export function pageTitle(page: Pick<Page, "title" | "slug" | "sections">): string {
   if (page.title) return page.title;
   const hero = sectionOf(page, "hero")?.title;
   if (hero) return hero;

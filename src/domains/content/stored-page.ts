@@ -48,8 +48,14 @@ export function bodyOf({ kind, ...body }: Section): object {
 export const sectionOfRow = (kind: SectionKind, body: unknown): Section =>
   ({ kind, ...(sectionBodies[kind] as z.ZodType<object>).parse(body) }) as Section;
 
-export const figuresOfRow = (figures: unknown): TimelineEntry["figures"] => Entry.shape.figures.parse(figures);
-export const extraOfRow = (extra: unknown): Extra => Entry.shape.extra.parse(extra);
+/** Most entries have neither figures nor anything extra, and a page may have hundreds of them. */
+export const figuresOfRow = (figures: unknown): TimelineEntry["figures"] =>
+  Array.isArray(figures) && figures.length === 0 ? [] : Entry.shape.figures.parse(figures);
+export const extraOfRow = (extra: unknown): Extra =>
+  isPlain(extra) && Object.keys(extra).length === 0 ? {} : Entry.shape.extra.parse(extra);
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 type Content = Omit<StoredPage, "id" | "portalId" | "ownerOrganisationId" | "datedFrom" | "revision" | "updatedAt">;
 

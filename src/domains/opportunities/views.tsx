@@ -61,7 +61,7 @@ export const OpportunitiesPage = ({ shell, opportunities }: { shell: Shell; oppo
           <EmptyState title={t.noneTitle}>{t.none}</EmptyState>
         </Section>
       ) : (
-        <Section title={t.open}>
+        <Section title={t.all}>
           <Hits locale={shell.locale} offers={opportunities.map(hitOf)} />
         </Section>
       )}

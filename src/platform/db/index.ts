@@ -37,11 +37,12 @@ types.setTypeParser(INT8, Number);
  * const database = openDatabase("postgres://gemeinsinn_app@localhost/gemeinsinn");
  * const group = await database.transaction({ tenantId }, (tx) => groupBySlug(tx, "raeume"));
  */
-export function openDatabase(url: string, { max = 20 } = {}) {
+export function openDatabase(url: string, { max = 20, answerMs = 25_000 } = {}) {
   const settings = {
     connectionString: url,
-    connectionTimeoutMillis: 4_000,
-    query_timeout: 25_000,
+    connectionTimeoutMillis: Math.min(4_000, answerMs),
+    // The server gives up first, when it is there.
+    query_timeout: answerMs,
     options: "-c statement_timeout=20000 -c idle_in_transaction_session_timeout=60000",
   };
   const { pool, forKysely } = openPool({ ...settings, max });

@@ -66,7 +66,7 @@ export function statusPages({ metrics, database, jobs, metricsToken }: Options) 
       log.info({ method, path: url.split("?", 1)[0], status: statusCode, ms: Math.round(milliseconds * 10) / 10 });
     },
     /** From now on `/readyz` sends load balancers elsewhere. */
-    sayStopping: async () => {
+    sayStopping: () => {
       isStopping = true;
     },
   };

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Locale } from "../text";
+import { drawOnce } from "./draw-once";
 import { type Evidence, EvidenceList } from "./evidence";
 import { type Figure, SmallFigures } from "./figures";
 import { uiTexts } from "./messages";
@@ -52,7 +53,13 @@ export const Timeline = ({ locale, years }: { locale: Locale; years: Year[] }) =
   </div>
 );
 
-const TimelineEntry = ({ entry }: { entry: Entry }) => {
+type EntryProps = { entry: Entry };
+
+/** Entries come by the hundred and seldom change. Rendered text is told from plain words, which would be escaped. */
+const keyOf = ({ entry }: EntryProps) =>
+  entry.picture || entry.acts || !((entry.text as unknown) instanceof String) ? undefined : JSON.stringify(entry);
+
+const EntryItem = ({ entry }: EntryProps) => {
   const { id, title, href, dateLabel, datetime, precision, text, figures, evidence, picture, acts } = entry;
   return (
     <li class={picture ? "entry entry--pic" : "entry"} id={id}>
@@ -69,6 +76,8 @@ const TimelineEntry = ({ entry }: { entry: Entry }) => {
     </li>
   );
 };
+
+const TimelineEntry = drawOnce(EntryItem, { keyOf, most: 4_000 });
 
 /** Jump marks: a sticky row on the phone, a column beside the thread on wide screens. */
 export const YearsNav = ({ locale, years }: { locale: Locale; years: (number | undefined)[] }) => (

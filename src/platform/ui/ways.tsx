@@ -5,7 +5,13 @@ import type { Field } from "./page-head";
 import type { Link } from "./shell";
 
 /** A door into the portal, with what waits behind it. */
-export type Way = { title: string; text: Child; links: Link[]; field: Field; drawing: DrawingName };
+export type Way = {
+  title: string /** A sentence, or rendered text. */;
+  text: Child;
+  links: Link[];
+  field: Field;
+  drawing: DrawingName;
+};
 
 /** Three doors beside each other. */
 export const Ways = ({ ways }: { ways: Way[] }) => (
@@ -16,7 +22,7 @@ export const Ways = ({ ways }: { ways: Way[] }) => (
           <Drawing name={drawing} />
           <h3>{title}</h3>
         </div>
-        <p>{text}</p>
+        {typeof text === "string" ? <p>{text}</p> : text}
         <ul>
           {links.map(({ label, href }) => (
             <li>

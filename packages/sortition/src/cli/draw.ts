@@ -18,7 +18,7 @@ export async function drawCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
   const { seed, rule = "leximin", panels = "1000", out = "losung" } = values;
   if (!seed) throw new SortitionError("bad_input", "Die Angabe --seed fehlt.");
-  if (rule !== "leximin" && rule !== "maximin")
+  if (rule !== "leximin" && rule !== "maximin" && rule !== "goldilocks")
     throw new SortitionError("bad_input", `Die Regel „${rule}“ gibt es nicht.`);
   if (!/^[1-9]\d{0,4}$/.test(panels)) throw new SortitionError("bad_input", `„${panels}“ ist keine Zahl von Gruppen.`);
   if (existsSync(out))

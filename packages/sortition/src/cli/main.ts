@@ -10,7 +10,7 @@ const HELP = `sortition ${VERSION}
 
   sortition check    --pool respondents.csv --quotas categories.csv --seats 44
   sortition draw     --pool respondents.csv --quotas categories.csv --seats 44 --seed TEXT [--out ORDNER]
-                     [--rule leximin|maximin] [--panels 1000] [--id SPALTE] [--household SPALTE,SPALTE]
+                     [--rule leximin|maximin|goldilocks] [--panels 1000] [--id SPALTE] [--household SPALTE,SPALTE]
   sortition conclude ORDNER/result.json --digits 187 | --source TEXT
   sortition verify   ORDNER/result.json [--announced PRÜFSUMME] [--row zeile.json] [--rows ORDNER/geheim/rows.json]
   sortition row      ORDNER/geheim/rows.json --id KENNUNG --pool respondents.csv
@@ -37,8 +37,8 @@ async function run([name = "", ...args]: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof SortitionError) {
       process.stderr.write(`${ERROR_TEXTS[error.code]}\n`);
-      const details = error.details.map((issue) => (isIssue(issue) ? issueText(issue) : JSON.stringify(issue)));
-      process.stderr.write(details.map((text) => `- ${text}\n`).join("") || `- ${error.message}\n`);
+      const issues = error.details.filter(isIssue);
+      process.stderr.write(issues.map((issue) => `- ${issueText(issue)}\n`).join("") || `- ${error.message}\n`);
     } else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`.slice(0, 400));
     return 2;
   }

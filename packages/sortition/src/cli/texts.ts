@@ -29,7 +29,8 @@ export const issueText = (issue: Issue): string =>
 /** What a program says when a draw ends without a result. */
 export const ERROR_TEXTS: Record<SortitionErrorCode, string> = {
   bad_input: "Die Eingaben sind fehlerhaft. Es wurde nichts gelost.",
-  infeasible: "Keine Gruppe kann alle Vorgaben einhalten. Es wurde nichts gelost.",
+  infeasible:
+    "Keine Gruppe kann alle Vorgaben einhalten. Es wurde nichts gelost. Was sich widerspricht, sagt: sortition check",
   limit_reached: "Die Rechnung hat ihre Grenze erreicht. Es wurde nichts gelost.",
   numerical_trouble: "Die Rechnung ist nicht genau genug ausgegangen. Es wurde nichts gelost.",
   cancelled: "Abgebrochen. Es wurde nichts gelost.",

@@ -40,7 +40,11 @@ export type DrawResult = {
   never: number[];
 };
 
-/** `bound`: nobody can promise everyone more. `gap`: what the mixture lacks of its bounds at most. `rounding`: what the lottery of equal panels changes for anybody at most. All as chances from 0 to 1. */
+/**
+ * `bound`: nobody can promise everyone more (under GOLDILOCKS: nobody who keeps the largest chance as low). `gap`: what
+ * the mixture lacks of its bounds at most. `rounding`: what the lottery of equal panels changes for anybody at most. All
+ * as chances from 0 to 1.
+ */
 export type Certificate = {
   bound: number;
   gap: number;

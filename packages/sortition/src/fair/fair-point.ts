@@ -6,7 +6,13 @@ import { compressed, type Highs, LP_OPTIONS, type Model, solveLp, withModel } fr
 export type Cut = { weights: Float64Array; max: number };
 
 /** What a fair point is looked for in: the classes' sizes (0 for those who cannot be drawn), the rows, known cuts. */
-export type Region = { sizes: ArrayLike<number>; rows: readonly Row[]; cuts: readonly Cut[] };
+export type Region = {
+  sizes: ArrayLike<number>;
+  rows: readonly Row[];
+  cuts: readonly Cut[];
+  /** Nobody's chance may pass this; 1 when absent. */
+  ceiling?: number;
+};
 
 /** Chances per class. `levels` are the values of the stages: the first is the largest possible minimum. */
 export type FairPoint = { chances: Float64Array; levels: number[] };
@@ -46,9 +52,11 @@ class Walk {
   readonly #caps = new Map<number, number>();
   readonly #t: number;
   readonly #slack: number;
+  readonly #ceiling: number;
   #open: number[];
 
-  constructor(solver: Highs, { sizes, rows, cuts }: Region, slack: number) {
+  constructor(solver: Highs, { sizes, rows, cuts, ceiling = 1 }: Region, slack: number) {
+    this.#ceiling = ceiling;
     this.#solver = solver;
     this.#slack = slack;
     this.#sizes = Float64Array.from(sizes);
@@ -74,7 +82,7 @@ class Walk {
       numRows: lines.length,
       colCost,
       colLower: new Float64Array(this.#t + 1),
-      colUpper: Float64Array.from([...this.#sizes, 1]),
+      colUpper: Float64Array.from([...this.#sizes.map((size) => size * this.#ceiling), this.#ceiling]),
       rowLower: this.#lines.map(({ min }) => Math.max(min, -inf)),
       rowUpper: this.#lines.map(({ max }) => Math.min(max, inf)),
       matrix,
@@ -96,20 +104,26 @@ class Walk {
     return { chances: this.#fixed, levels };
   }
 
-  /** Solves the stage; whoever would get a chance above 1 gets a row that forbids it. */
+  /** Solves the stage; whoever would get a chance above the ceiling gets a row that forbids it. */
   #solveCapped(model: Model) {
     for (;;) {
       const solution = solveLp(this.#solver, model);
       const level = solution.colValue[this.#t] as number;
       const over = this.#open.filter((c) => {
         const size = this.#sizes[c] as number;
-        return !this.#caps.has(c) && size * level + (solution.colValue[c] as number) > size * (1 + this.#slack);
+        return (
+          !this.#caps.has(c) &&
+          size * level + (solution.colValue[c] as number) > size * (this.#ceiling + 2 * this.#slack)
+        );
       });
       if (over.length === 0) return solution;
       for (const c of over) {
         this.#caps.set(c, this.#lines.length + this.#caps.size);
         const size = this.#sizes[c] as number;
-        model.addRow(-this.#solver.infinity, size, { indices: [c, this.#t], values: [1, size] });
+        model.addRow(-this.#solver.infinity, size * (this.#ceiling + this.#slack), {
+          indices: [c, this.#t],
+          values: [1, size],
+        });
       }
     }
   }
@@ -123,7 +137,7 @@ class Walk {
     for (const c of settled) {
       this.#fixed[c] = level;
       const size = this.#sizes[c] as number;
-      model.changeColBounds(c, 0, Math.max(0, size * (1 - level)));
+      model.changeColBounds(c, 0, Math.max(0, size * (this.#ceiling - level + this.#slack)));
       const cap = this.#caps.get(c);
       if (cap !== undefined) model.changeRowBounds(cap, -this.#solver.infinity, this.#solver.infinity);
     }

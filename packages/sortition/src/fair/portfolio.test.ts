@@ -8,6 +8,7 @@ import { classesOf } from "../model/classes";
 import type { Problem } from "../model/problem";
 import { Random } from "../random";
 import { compressed, highs, LP_OPTIONS, solveLp, withModel } from "../solver/highs";
+import { levelUnder } from "./goldilocks";
 import { chancesOf, type FairRule, fairPortfolio, type Portfolio } from "./portfolio";
 
 const solver = await highs();
@@ -218,4 +219,21 @@ test("without any round the certificate is refused, not loosened", () => {
 test("chances are expected members divided by the people of a class", () => {
   const panels = [Int32Array.of(2, 0), Int32Array.of(1, 1)];
   assert.deepEqual([...chancesOf(panels, [0.25, 0.75], [5, 3])], [0.25, 0.25]);
+});
+
+test("GOLDILOCKS weighs the largest chance against the smallest better than LEXIMIN, and than any other ceiling", () => {
+  for (const seed of ["a", "b", "c"]) {
+    const problem = generate({ people: 60, seats: 9, values: [3, 4, 2], skew: 5, slack: 1, couples: 0.2, seed });
+    const even = problem.seats / problem.people.length;
+    const cost = (chances: readonly number[]) => (chances.at(-1) ?? 1) / even + even / (chances[0] ?? 0);
+    const own = sortedChances(problem, solve(problem, "goldilocks"));
+    const fair = sortedChances(problem, solve(problem));
+    assert.ok(cost(own) <= cost(fair) + 1e-3);
+    assert.ok((own.at(-1) ?? 1) <= (fair.at(-1) ?? 1) + 1e-4);
+    const { sizes, rows } = classesOf(problem);
+    for (let ceiling = even * 1.2; ceiling < 1; ceiling += 0.05) {
+      const level = levelUnder(solver, { sizes, rows, cuts: [], ceiling });
+      assert.ok(level === 0 || cost(own) <= cost([level, ceiling]) + 1e-3, `${cost(own)} at ${ceiling}`);
+    }
+  }
 });

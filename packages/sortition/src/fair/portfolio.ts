@@ -6,12 +6,16 @@ import { PRICING_LIMITS, Pricing, type PricingCounts, type PricingLimits, worth 
 import { Columns } from "./columns";
 import { neverDrawable } from "./drawable";
 import { type Cut, type FairPoint, fairPoint } from "./fair-point";
+import { goldilocksPoint } from "./goldilocks";
 import { Herd } from "./herd";
 import { Master, type Mixture } from "./master";
 import { spreadEvenly } from "./spread";
 
-/** `leximin` raises every chance as far as possible, from below; `maximin` only the smallest. */
-export type FairRule = "leximin" | "maximin";
+/**
+ * `leximin` raises every chance as far as possible, from below; `maximin` only the smallest; `goldilocks` also keeps the
+ * largest down.
+ */
+export type FairRule = "leximin" | "maximin" | "goldilocks";
 
 /** Limits count rounds and nodes. `tolerance` is the largest shortfall of anybody's chance that still counts as equal. */
 export type FairLimits = { rounds: number; tolerance: number; pricing: PricingLimits };
@@ -105,6 +109,7 @@ class Search {
   #point(): FairPoint {
     const region = { sizes: this.#sizes, rows: this.#task.classes.rows, cuts: this.#cuts };
     if (this.#task.rule === "leximin") return fairPoint(this.#solver, region);
+    if (this.#task.rule === "goldilocks") return goldilocksPoint(this.#solver, region, this.#task.classes.seats);
     const { levels } = fairPoint(this.#solver, region, 1);
     const level = levels[0] ?? 0;
     return { levels, chances: Float64Array.from(this.#sizes, (size) => (size === 0 ? 0 : level)) };
@@ -114,11 +119,11 @@ class Search {
   #collect(target: Float64Array): void {
     const { classes, random, rule } = this.#task;
     const region = { sizes: this.#sizes, rows: classes.rows };
-    const centre = rule === "leximin" ? target : this.#centre();
+    const centre = rule === "maximin" ? this.#centre() : target;
     const herd = new Herd(region, centre, random);
     this.#gathered = [];
     const isFirst = this.#cuts.length === 0;
-    const count = isFirst ? Math.ceil((rule === "leximin" ? 1.4 : 0.7) * centre.length) + 20 : 20;
+    const count = isFirst ? Math.ceil((rule === "maximin" ? 0.7 : 1.4) * centre.length) + 20 : 20;
     for (let i = 0; i < count; i++) {
       if (i === Math.ceil(count * 0.7)) herd.widen();
       const panel = herd.next();

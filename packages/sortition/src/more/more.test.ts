@@ -40,16 +40,16 @@ test("municipalities are drawn in every group, letters add up, and nowhere is mo
 
 test("over many draws every inhabitant of the state has the same chance of a letter", () => {
   const letters = new Map(places.map(({ id }) => [id, 0]));
-  const rounds = 3_000;
+  const rounds = 1_000;
   for (let i = 0; i < rounds; i++) {
-    const { drawn } = drawMunicipalities({ municipalities: places, places: 40, letters: 4_000, seed: `${i}` });
+    const { drawn } = drawMunicipalities({ municipalities: places, places: 40, letters: 1_000, seed: `${i}` });
     for (const one of drawn) letters.set(one.id, (letters.get(one.id) ?? 0) + one.letters);
   }
-  const expected = 4_000 / sum(places.map(({ population }) => population));
-  const large = places.filter(({ population }) => population > 5_000);
+  const expected = 1_000 / sum(places.map(({ population }) => population));
+  const large = places.filter(({ population }) => population > 10_000);
   for (const { id, population } of large) {
     const chance = (letters.get(id) ?? 0) / rounds / population;
-    assert.ok(Math.abs(chance / expected - 1) < 0.25, `${id}: ${chance / expected}`);
+    assert.ok(Math.abs(chance / expected - 1) < 0.35, `${id}: ${chance / expected}`);
   }
 });
 

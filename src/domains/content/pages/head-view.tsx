@@ -9,14 +9,16 @@ import type { Link, Shell } from "../../../platform/ui/shell";
 import type { FoundFiles } from "../files/resolve";
 import { figureAt, headDrawing, imageAt, pictureAt } from "../files/show-picture";
 import { pageTitle, sectionOf } from "../page";
-import { asPage, isTimeline, type StoredPage } from "../stored-page";
+import { isTimeline, type StoredPage } from "../stored-page";
 import { dateLabel, datetimeOf } from "../timeline/entry-view";
 
 type HeadProps = { shell: Shell; page: StoredPage; files: FoundFiles; way: Link[] };
 
-export const titleOf = (page: StoredPage): string => pageTitle(asPage(page, []));
+const sectionsOf = ({ sections }: StoredPage) => ({ sections: sections.map(({ section }) => section) });
 
-const heroOf = (page: StoredPage) => sectionOf({ sections: page.sections.map(({ section }) => section) }, "hero");
+export const titleOf = (page: StoredPage): string => pageTitle({ ...page, ...sectionsOf(page) });
+
+const heroOf = (page: StoredPage) => sectionOf(sectionsOf(page), "hero");
 
 /** What a page says about itself in one or two sentences. */
 export const leadOf = (page: StoredPage): string => heroOf(page)?.description || page.description;

@@ -77,7 +77,7 @@ function groupByYear(shown: Placed[]): YearGroup[] {
 function kindsOf(entries: StoredEntry[]): KindCount[] {
   const kinds = new Map<string, KindCount>();
   for (const { kind: label } of entries) {
-    const slug = slugOf(label);
+    const slug = label === "" ? "" : slugOf(label);
     if (slug === "") continue;
     const known = kinds.get(slug);
     kinds.set(slug, { label: known?.label ?? label, slug, count: (known?.count ?? 0) + 1 });

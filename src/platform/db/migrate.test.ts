@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { asSuperuser, createDatabase, urlOf } from "../../../tests/support/database";
+import { migrate } from "./migrate";
+
+let name: string;
+let folder: string;
+beforeEach(async () => {
+  name = await createDatabase("template0");
+  folder = mkdtempSync(join(tmpdir(), "migrations-"));
+  write("0001_a.sql", "create table a (id int); insert into a values (1)");
+  write("0002_b.sql", "create table b (id int)");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+const run = () => migrate(urlOf("gemeinsinn_owner", name), folder);
+const tables = async () =>
+  (await asSuperuser(name, "select tablename from pg_tables where schemaname = 'public' order by 1")).map(
+    ({ tablename }) => tablename,
+  );
+
+test("each file is applied once, in the order of the names", async () => {
+  assert.deepEqual(await run(), ["0001_a.sql", "0002_b.sql"]);
+  write("0003_c.sql", "create table c as select * from a");
+  assert.deepEqual(await run(), ["0003_c.sql"]);
+  assert.deepEqual(await run(), []);
+});
+
+test("processes that start at once apply each file once", async () => {
+  const applied = await Promise.all([run(), run(), run()]);
+  assert.deepEqual(applied.flat().sort(), ["0001_a.sql", "0002_b.sql"]);
+  assert.equal((await asSuperuser(name, "select count(*)::int as n from a"))[0].n, 1);
+});
+
+test("a file that fails is rolled back with everything in it, and tried again the next time", async () => {
+  write("0003_c.sql", "create table c (id int); select 1/0");
+  await assert.rejects(run(), /division by zero/);
+  assert.deepEqual(await tables(), ["a", "b", "migrations"]);
+  write("0003_c.sql", "create table c (id int)");
+  assert.deepEqual(await run(), ["0003_c.sql"]);
+});
+
+test("a file that was changed, or is gone, stops everything before anything new is applied", async () => {
+  await run();
+  write("0000_new.sql", "create table new (id int)");
+  write("0003_new.sql", "create table newer (id int)");
+  write("0002_b.sql", "create table b (id bigint)");
+  await assert.rejects(run(), { message: "0002_b.sql" });
+  rmSync(join(folder, "0002_b.sql"));
+  await assert.rejects(run(), { message: "0002_b.sql" });
+  assert.deepEqual(await tables(), ["a", "b", "migrations"]);
+});
+
+test("the files of the product are named by number and are all different", () => {
+  const numbers = readdirSync("database/migrations").map((file) => /^(\d{4})_[a-z_]+\.sql$/.exec(file)?.[1]);
+  assert.equal(new Set(numbers).size, numbers.length);
+  assert.ok(!numbers.includes(undefined));
+});
