@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { App } from "../support/browser";
 import { hastyFront } from "../support/hasty-front";
 import { overHttp } from "../support/over-http";
-import { databaseOf, queryAt, signInAs } from "../support/product";
+import { databaseOf, demoFolder, queryAt, signInAs } from "../support/product";
 import { type Server, startServer } from "../support/server";
 import { lossesOf, startWriter, type Writer } from "../support/writers";
 
@@ -50,7 +50,7 @@ const startAgain = (t: TestContext, { dataFolder }: Server) => startServer(t, { 
 let left: { server: Server; writers: Writer[] } | undefined;
 
 test("the product is killed while six people write, again and again, and nothing that was confirmed is lost", async (t) => {
-  let server = await startServer(t);
+  let server = await startServer(t, { dataFolder: await demoFolder() });
   let writers: Writer[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     writers = await startWriters(server, writers);

@@ -1,27 +1,21 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { assertEveryRouteHasPolicy } from "../../src/platform/http/policy";
 import { ask } from "../support/over-http";
-import { visitorAt } from "../support/product";
+import { demoFolder, visitorAt } from "../support/product";
 import { type Server, startServer } from "../support/server";
 import { openWorld } from "../support/world";
 
 /** Every address below /dev, with something in the place of each name. */
 let addresses: { method: string; path: string }[];
 let dataFolder: string;
-const ends: (() => Promise<void>)[] = [];
 before(async () => {
   const world = await openWorld();
   addresses = assertEveryRouteHasPolicy(world.app)
     .filter(({ path }) => path.startsWith("/dev/"))
     .map(({ method, path }) => ({ method, path: path.replace(/:\w+(\{[^}]*\})?\??/g, "x") }));
   await world.close();
-  const server = await startServer({ after: (end: () => Promise<void>) => ends.push(end) });
-  dataFolder = server.dataFolder;
-  await server.stop();
-});
-after(async () => {
-  for (const end of ends) await end();
+  dataFolder = await demoFolder();
 });
 
 const answersOf = ({ port, origin }: Server) =>

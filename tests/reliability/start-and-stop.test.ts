@@ -4,26 +4,18 @@ import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { asSuperuser, createDatabase, urlOf } from "../support/database";
 import { ask } from "../support/over-http";
-import { databaseOf, signInAs } from "../support/product";
+import { databaseOf, demoFolder, signInAs } from "../support/product";
 import { freePort, newDataFolder, type Server, startInVain, startServer } from "../support/server";
 
-const ends: (() => Promise<void>)[] = [];
-const untilAfter = { after: (end: () => Promise<void>) => ends.push(end) };
-after(async () => {
-  for (const end of ends) await end();
-});
-
-/** A folder with the demo town; the server that made it has stopped. */
+/** A folder with the demo town. */
 let dataFolder: string;
 before(async () => {
-  const server = await startServer(untilAfter);
-  dataFolder = server.dataFolder;
-  assert.equal(await server.stop(), 0);
+  dataFolder = await demoFolder();
 });
 
 const isDatabaseUp = (folder: string) => existsSync(join(folder, "postgres/postmaster.pid"));

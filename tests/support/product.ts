@@ -1,8 +1,12 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, renameSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { findPostmaster } from "../../src/platform/db/embedded/postmaster";
 import { type Browser, openBrowser } from "./browser";
 import { overHttp } from "./over-http";
+import { newDataFolder, startServer } from "./server";
 
 /** A browser at the demo town's city portal of a product that runs. */
 export const visitorAt = (port: number): Browser => openBrowser(overHttp(port), `http://localhost:${port}`);
@@ -28,4 +32,26 @@ export async function queryAt<Row>(url: string, text: string, values: unknown[] 
   client.on("error", () => {});
   await client.connect();
   return (await client.query(text, values).finally(() => client.end())).rows;
+}
+
+/**
+ * A data folder with the demo town, as a server left it that was stopped: made once per test run, then copied.
+ *
+ * @example const server = await startServer(t, { dataFolder: await demoFolder() });
+ */
+export async function demoFolder(): Promise<string> {
+  const model = join(tmpdir(), "demo-town");
+  if (!existsSync(model)) await makeDemo(model);
+  const folder = newDataFolder();
+  execFileSync("cp", ["-a", `${model}/.`, folder]);
+  return folder;
+}
+
+/** Another test file may do the same at this moment: one of them wins. */
+async function makeDemo(model: string) {
+  const ends: (() => Promise<void>)[] = [];
+  const server = await startServer({ after: (end: () => Promise<void>) => ends.push(end) });
+  await server.stop();
+  for (const end of ends) await end();
+  if (!existsSync(model)) renameSync(server.dataFolder, model);
 }

@@ -2,6 +2,10 @@ import type { PostgresPool, PostgresPoolClient } from "kysely";
 import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { log } from "../log";
 
+/** A transaction begins at once or not at all: nothing has to be waited for but the server itself. */
+const BEGIN = /^(start transaction|begin)/i;
+const BEGIN_MS = 4_000;
+
 /** The message that `pg` gives a query whose answer did not come in time; it has no code. */
 const TOO_LATE = "Query read timeout";
 
@@ -20,7 +24,7 @@ export function openPool(settings: PoolConfig): { pool: Pool; forKysely: Postgre
   const known = new WeakMap<PoolClient, PostgresPoolClient>();
   const connect = async () => {
     const client = await pool.connect();
-    const kept = known.get(client) ?? untilTooLate(client);
+    const kept = known.get(client) ?? untilTooLate(client, Math.min(BEGIN_MS, settings.query_timeout ?? BEGIN_MS));
     known.set(client, kept);
     return kept;
   };
@@ -29,12 +33,16 @@ export function openPool(settings: PoolConfig): { pool: Pool; forKysely: Postgre
 
 const codeOf = (error: Error) => ("code" in error && typeof error.code === "string" ? error.code : undefined);
 
-function untilTooLate(client: PoolClient): PostgresPoolClient {
+function untilTooLate(client: PoolClient, beginMs: number): PostgresPoolClient {
   let lost: Error | undefined;
   const query = async (text: unknown, values: readonly unknown[] = []) => {
     if (lost) throw lost;
     try {
-      return await client.query(String(text), [...values]);
+      const isFirst = BEGIN.test(String(text));
+      return await client.query({
+        ...{ text: String(text), values: [...values] },
+        ...(isFirst && { query_timeout: beginMs }),
+      });
     } catch (error) {
       if (error instanceof Error && error.message === TOO_LATE) lost = error;
       throw error;

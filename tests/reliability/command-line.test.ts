@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { ask } from "../support/over-http";
+import { newDataFolder, startServer } from "../support/server";
+
+/** Runs one command of the product and resolves to its exit code and what it said. */
+const run = (dataFolder: string, ...words: string[]) =>
+  new Promise<{ code: number; said: string; complained: string }>((resolve) => {
+    const env = { ...process.env, NODE_TEST_CONTEXT: undefined, DATA_DIR: dataFolder, LOG_LEVEL: "silent" };
+    execFile(process.execPath, [".build/server/cli.mjs", ...words], { env }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), said: stdout.trim(), complained: stderr.trim() }),
+    );
+  });
+
+const isDatabaseUp = (folder: string) => existsSync(join(folder, "postgres/postmaster.pid"));
+
+test("without a command, and when asked for help, every command is explained", async () => {
+  for (const words of [[], ["--help"], ["migrate", "-h"]]) {
+    const { code, said } = await run(newDataFolder(), ...words);
+    assert.equal(code, 0);
+    for (const command of ["migrate", "secrets rotate", "metrics token", "backup"])
+      assert.ok(said.includes(`npm run gemeinsinn -- ${command}`), command);
+  }
+});
+
+test("a command that does not exist, or is typed wrongly, is answered with how it is written", async () => {
+  const folder = newDataFolder();
+  const unknown = await run(folder, "tanzen");
+  assert.deepEqual([unknown.code, unknown.complained], [2, "Diesen Befehl gibt es nicht: tanzen"]);
+  for (const words of [["migrate", "zu", "viel"], ["migrate", "--unbekannt"], ["backup"]]) {
+    const { code, complained } = await run(folder, ...words);
+    assert.equal(code, 2, words.join(" "));
+    assert.match(complained, /^So wird er geschrieben: /);
+  }
+  assert.equal(existsSync(join(folder, "postgres")), false);
+});
+
+test("a command starts the database when no server runs, and stops it again", async () => {
+  const folder = newDataFolder();
+  const first = await run(folder, "migrate");
+  assert.match(first.said, /^Angewendet: 0001_foundation\.sql, /);
+  assert.deepEqual(await run(folder, "migrate"), {
+    ...{ code: 0, said: "Die Datenbank ist auf dem neuesten Stand.", complained: "" },
+  });
+  assert.equal(isDatabaseUp(folder), false);
+});
+
+test("a command works while the server runs, and leaves it running", async (t) => {
+  const server = await startServer(t, { env: { DEMO: "0" } });
+  assert.equal((await run(server.dataFolder, "migrate")).code, 0);
+  const { said: token } = await run(server.dataFolder, "metrics", "token");
+  const away = { host: "lauterbrueck.example", authorization: `Bearer ${token}` };
+  assert.equal((await ask(server.port, { path: "/metrics", headers: away })).status, 200);
+  const rotated = await run(server.dataFolder, "secrets", "rotate");
+  assert.match(rotated.said, /^Neuer Schlüssel angelegt, \d+ Werte neu versiegelt\./);
+  assert.equal((await ask(server.port, { path: "/readyz", headers: { host: "x" } })).status, 200);
+  assert.equal(await server.stop(), 0);
+  assert.equal(isDatabaseUp(server.dataFolder), false);
+});
+
+test("a command whose database is not there says so in one line", async () => {
+  const folder = newDataFolder();
+  process.env.DATABASE_URL = "postgres://app@127.0.0.1:1/x";
+  const { code, complained } = await run(folder, "migrate");
+  delete process.env.DATABASE_URL;
+  assert.deepEqual(
+    [code, complained],
+    [1, "Die Datenbank 127.0.0.1:1/x ist nicht zu erreichen: Dort antwortet niemand."],
+  );
+});
