@@ -36,7 +36,7 @@ export function shellOf({ req, var: { locale, portal, person, assets } }: Visit)
   const menu: Link[] = person
     ? [
         { label: t.account, href: "/konto" },
-        ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung/personen" }] : []),
+        ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung" }] : []),
       ]
     : [];
   return {
