@@ -12,8 +12,9 @@ import { becomeVisitor, openVisits } from "./visits";
 const BUDGETS = { js: 8, css: 18, woff2: 90 };
 
 const { world, visits } = await openVisits();
+const env = { DATABASE_URL: urlOf("postgres", world.database.name) };
+const server = await startServer({ after }, { env, dataFolder: world.filesFolder });
 after(() => world.close());
-const server = await startServer({ after }, { env: { DATABASE_URL: urlOf("postgres", world.database.name) } });
 const { visit } = useChromium();
 
 const looks = [

@@ -85,7 +85,22 @@ export async function openWorld() {
   const visitor = at(HOSTS.city);
   const addResident = (name: string) => person(middle, HOSTS.city, name);
   return {
-    ...{ database, directory, storage, app, clock, visitor, rosa, tilo, karin, amir, hilde, at, addResident },
+    ...{
+      database,
+      directory,
+      storage,
+      filesFolder,
+      app,
+      clock,
+      visitor,
+      rosa,
+      tilo,
+      karin,
+      amir,
+      hilde,
+      at,
+      addResident,
+    },
     ...{ places: { ...places, foreign }, inCity: middle.inside, inNorth: north.inside },
     tenantId: middle.id,
     foreignTenantId: north.id,
