@@ -11,7 +11,7 @@ import { openStorage } from "./platform/files";
 import { loadAssets } from "./platform/http/assets";
 import { openMicroCache } from "./platform/http/micro-cache";
 import { startServer } from "./platform/http/server";
-import { statusPages } from "./platform/http/status-pages";
+import { metricsToken, statusPages } from "./platform/http/status-pages";
 import { startJobs } from "./platform/jobs/start";
 import { openLifetime } from "./platform/lifetime";
 import { log } from "./platform/log";
@@ -58,7 +58,7 @@ async function start() {
   life.onEnd("work", jobs.stop);
   const status = statusPages({
     metrics,
-    metricsToken: secrets.keyFor("metrics").toString("base64url"),
+    metricsToken: metricsToken(secrets),
     database,
     jobs,
   });

@@ -8,6 +8,11 @@ export const install = () =>
     throw error instanceof InstallError ? new StageFailed(error.message) : error;
   });
 
-export const checkTypes = () => run("node_modules/.bin/tsc", ["--noEmit"], { quiet: true });
+/** What runs on the server, in browsers, and alone. */
+const PROJECTS = [".", "src/elements", "packages/sortition"];
+
+export const checkTypes = async () => {
+  for (const project of PROJECTS) await run("node_modules/.bin/tsc", ["--noEmit", "-p", project], { quiet: true });
+};
 
 export const lint = () => run("node_modules/.bin/biome", ["ci", "--colors=off"], { quiet: true });

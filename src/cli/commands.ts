@@ -1,5 +1,6 @@
 import { assertMayLoad, loadDemo } from "../../demo";
-import { resealAll } from "../platform/secrets";
+import { metricsToken } from "../platform/http/status-pages";
+import { openSecrets, resealAll } from "../platform/secrets";
 import { StartError } from "../platform/start-error";
 import { createAdminCommand } from "./admin";
 import { backupCommand, restoreCommand } from "./backup";
@@ -25,6 +26,12 @@ export const commands: Record<string, Command> = {
     arguments: 0,
     run: buildDemo,
   },
+  "metrics token": {
+    usage: "metrics token",
+    help: "Zeigt das Kennwort, mit dem ein anderer Rechner /metrics liest (Authorization: Bearer …).",
+    arguments: 0,
+    run: showMetricsToken,
+  },
   "secrets rotate": {
     usage: "secrets rotate",
     help: "Legt einen neuen Hauptschlüssel an und versiegelt alles Geheime damit neu.",
@@ -43,6 +50,11 @@ async function buildDemo({ open, say }: Call): Promise<number> {
   const state = await loadDemo(await open(), say, new Date());
   assertMayLoad(state);
   say(state === "loaded" ? "Die Beispielstadt ist schon da. Es wurde nichts verändert." : "Die Beispielstadt steht.");
+  return 0;
+}
+
+async function showMetricsToken({ config, say }: Call): Promise<number> {
+  say(metricsToken(openSecrets(config.secretFile)));
   return 0;
 }
 

@@ -54,7 +54,7 @@ export function openLifetime() {
         if (code === 1) explain(error);
       }
       await endAll();
-      log.info("stopped");
+      if (code === 0) log.info("stopped");
       return code;
     },
   };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
 import { after, test } from "node:test";
 import type { Page } from "playwright-core";
 import { findBarriers } from "../support/axe";
@@ -12,9 +13,10 @@ import { becomeVisitor, openVisits } from "./visits";
 const BUDGETS = { js: 8, css: 18, woff2: 90 };
 
 const { world, visits } = await openVisits();
-const env = { DATABASE_URL: urlOf("postgres", world.database.name) };
-const server = await startServer({ after }, { env, dataFolder: world.filesFolder });
 after(() => world.close());
+const server = await startServer({ after }, { env: { DATABASE_URL: urlOf("postgres", world.database.name) } });
+// The pictures of the world, where the product looks for them.
+cpSync(world.filesFolder, server.dataFolder, { recursive: true });
 const { visit } = useChromium();
 
 const looks = [

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { type App, openBrowser } from "../support/browser";
+import type { App } from "../support/browser";
 import { hastyFront } from "../support/hasty-front";
 import { overHttp } from "../support/over-http";
 import { databaseOf, queryAt, signInAs } from "../support/product";
@@ -24,7 +24,7 @@ async function startWriters(server: Server, before: readonly Writer[], frontOf: 
   const session = rosa.cookie("session") ?? assert.fail("Rosa is signed in");
   const entries = await queryAt<{ id: string }>(databaseOf(server.dataFolder), ENTRIES);
   return entries.map(({ id }) => {
-    const editor = openBrowser(frontOf(server.port), server.origin, session);
+    const editor = { app: frontOf(server.port), origin: server.origin, session };
     return startWriter(
       editor,
       id,
@@ -46,6 +46,9 @@ async function killDuring(server: Server, writers: readonly Writer[], andDatabas
 
 const startAgain = (t: TestContext, { dataFolder }: Server) => startServer(t, { dataFolder });
 
+/** What the first test leaves for the second. */
+let left: { server: Server; writers: Writer[] } | undefined;
+
 test("the product is killed while six people write, again and again, and nothing that was confirmed is lost", async (t) => {
   let server = await startServer(t);
   let writers: Writer[] = [];
@@ -60,11 +63,13 @@ test("the product is killed while six people write, again and again, and nothing
   t.diagnostic(`${total} confirmed changes in ${ROUNDS} rounds`);
   assert.ok(total > ROUNDS * WRITERS);
   assert.equal(await server.stop(), 0);
+  left = { server, writers };
 });
 
 test("control: when forms are confirmed before they are saved, the same look afterwards finds losses", async (t) => {
-  const server = await startServer(t);
-  const writers = await startWriters(server, [], hastyFront);
+  assert.ok(left);
+  const server = await startAgain(t, left.server);
+  const writers = await startWriters(server, left.writers, hastyFront);
   await killDuring(server, writers, false);
   const again = await startAgain(t, server);
   const losses = await lossesOf(writers, again.dataFolder);

@@ -71,7 +71,8 @@ export async function inspect<T>(page: Page, work: (page: Page) => Promise<T>): 
   try {
     const copy = await context.newPage();
     const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "script-src 'none'" };
-    await copy.route(page.url(), (route) => route.fulfill({ body, headers }), { times: 1 });
+    // For good, not once: when the last route goes away, requests that are held just then may hang.
+    await copy.route(page.url(), (route) => route.fulfill({ body, headers }));
     await copy.goto(page.url());
     return await work(copy);
   } finally {

@@ -13,8 +13,9 @@ const TOO_LATE = "Query read timeout";
  */
 export function openPool(settings: PoolConfig): { pool: Pool; forKysely: PostgresPool } {
   const pool = new Pool({ keepAlive: true, ...settings });
-  const onError = (error: Error) => log.warn({ code: codeOf(error) ?? error.message }, "database: connection lost");
-  pool.on("error", onError);
+  pool.on("error", (error) => {
+    if (!pool.ending) log.warn({ reason: codeOf(error) ?? error.message }, "database: connection lost");
+  });
   pool.on("connect", (client) => client.on("error", () => {}));
   const known = new WeakMap<PoolClient, PostgresPoolClient>();
   const connect = async () => {

@@ -6,7 +6,7 @@ import type { Link, Shell, Portal as ShownPortal } from "../ui/shell";
 import type { Assets } from "./assets";
 import type { Visit } from "./env";
 
-const FONTS = [400, 500, 600].map((weight) => `fonts/fira-sans-${weight}.woff2`);
+const FONTS = ["fonts/fira-sans-400.woff2", "fonts/fira-sans-500.woff2", "fonts/fira-sans-600.woff2"];
 
 const messages = catalogue({
   de: {
@@ -36,7 +36,7 @@ export function shellOf({ req, var: { locale, portal, person, assets } }: Visit)
   const menu: Link[] = person
     ? [
         { label: t.account, href: "/konto" },
-        ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung/personen" }] : []),
+        ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung" }] : []),
       ]
     : [];
   return {

@@ -88,7 +88,7 @@ export const showMissing: NotFoundHandler<Env> = (c) => showError(new Missing(c.
 /** What the database says for the moment needs no trace of where it was said. */
 function note(error: Error, status: Status, requestId: string) {
   if (status === 500) log.error({ requestId, err: error }, "unexpected");
-  if (status === 503) log.warn({ requestId, code: codeOf(error) ?? error.message }, "the database is away");
+  if (status === 503) log.warn({ requestId, reason: codeOf(error) ?? error.message }, "the database is away");
 }
 
 const codeOf = (error: Error) => ("code" in error && typeof error.code === "string" ? error.code : undefined);

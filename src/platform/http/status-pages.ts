@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "../log";
 import type { Metrics } from "../metrics";
+import type { Secrets } from "../secrets";
 import { isForwarded } from "./client-address";
 import { patternOf } from "./route-pattern";
 
@@ -71,6 +72,9 @@ export function statusPages({ metrics, database, jobs, metricsToken }: Options) 
     },
   };
 }
+
+/** What lets other machines read the metrics; another one after the keys were rotated. */
+export const metricsToken = (secrets: Secrets): string => secrets.keyFor("metrics").toString("base64url");
 
 const PLAIN = "text/plain; charset=utf-8";
 

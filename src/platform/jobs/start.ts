@@ -59,7 +59,7 @@ export async function startJobs(options: Options) {
   const heartbeat = startHeartbeat(pool, {
     workerId: watch.workerId,
     everyMs,
-    onError: (error) => log.warn({ code: (error as { code?: string }).code }, "jobs: no heartbeat"),
+    onError: (error) => log.warn({ reason: (error as { code?: string }).code }, "jobs: no heartbeat"),
   });
 
   /** The runner ends by itself when it loses what it stands on. Then it is started again. */
@@ -93,7 +93,7 @@ export async function startJobs(options: Options) {
 /** A pool without these handlers ends the program when the database does. */
 function openPool(connectionString: string, concurrency: number, log: Options["log"]): Pool {
   const pool = new Pool({ connectionString, max: concurrency + 3, connectionTimeoutMillis: 4_000 });
-  const onError = (error: Error) => log.warn({ code: (error as { code?: string }).code }, "jobs: connection lost");
+  const onError = (error: Error) => log.warn({ reason: (error as { code?: string }).code }, "jobs: connection lost");
   pool.on("error", onError);
   pool.on("connect", (client) => client.on("error", onError));
   return pool;

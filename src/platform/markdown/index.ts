@@ -11,8 +11,7 @@ export type Rendered = ReturnType<typeof raw>;
 /**
  * Renders what people wrote. HTML in it is shown as text, unsafe links stay plain words, pictures of other hosts
  * become links, headings begin at `headingsFrom` (2 to 6; 3 when nothing is said) without gaps. This is the only
- * place that turns text into trusted markup. It never throws. Short texts are kept as they were rendered: the
- * descriptions of a timeline come by the hundred.
+ * place that turns text into trusted markup. It never throws.
  *
  * @example <div class="prose">{renderMarkdown(section.body)}</div>
  */

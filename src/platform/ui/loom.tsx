@@ -46,7 +46,7 @@ export const Loom = ({ locale, caption, rowLabel, steps, stateLabel, groups }: L
 const Row = ({ locale, row, steps }: { locale: Locale; row: LoomRow; steps: number }) => (
   <tr>
     <th scope="row">
-      <span class="no">{row.number}</span>
+      {row.number && <span class="no">{row.number}</span>}
       <span>
         <a href={row.href}>{row.title}</a>
       </span>

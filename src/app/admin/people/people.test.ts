@@ -69,9 +69,10 @@ test("a long list is read page by page, and everybody stands on exactly one of t
 });
 
 test("a key that is none leads to the first page", async () => {
-  for (const key of ["nach=x&id=1", `nach=x&id=${"-".repeat(36)}`, "id=%00"]) {
+  for (const key of ["nach=x&id=1", `nach=x&id=${"-".repeat(36)}`]) {
     assert.equal((await world.amir.get(`/verwaltung/personen?${key}`)).status, 200);
   }
+  assert.equal((await world.amir.get("/verwaltung/personen?id=%00")).status, 400);
 });
 
 test("nobody but administrators sees the list or enters people, and only those of their tenant", async () => {

@@ -10,7 +10,7 @@ import { PageHead } from "../../../platform/ui/page-head";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
 import type { FoundFiles } from "../files/resolve";
-import { pictureAt } from "../files/show-picture";
+import { headDrawing, pictureAt } from "../files/show-picture";
 import { messages } from "../messages";
 import { titleOf } from "../pages/head-view";
 import type { StoredEntry, StoredPage } from "../stored-page";
@@ -38,7 +38,8 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
   const { title, date, kind, description, figures, evidence } = entry;
   const datetime = datetimeOf(date);
   const label = dateLabel(date, locale);
-  const picture = pictureAt(files, entry.image);
+  const drawing = headDrawing(entry.image, undefined);
+  const picture = drawing ? undefined : pictureAt(files, entry.image);
   const facts = [
     { term: t.when, value: datetime ? <time datetime={datetime}>{label}</time> : label, icon: "calendar" as const },
     { term: t.kind, value: kind },
@@ -58,6 +59,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
           { label: t.home, href: "/" },
           { label: titleOf(page), href: pageUrl(page) },
         ]}
+        drawing={drawing}
       >
         <Facts facts={facts.filter(({ value }) => value !== "")} />
       </PageHead>
