@@ -6,7 +6,8 @@ import type { Link, Shell, Portal as ShownPortal } from "../ui/shell";
 import type { Assets } from "./assets";
 import type { Visit } from "./env";
 
-const FONTS = ["fonts/fira-sans-400.woff2", "fonts/fira-sans-500.woff2", "fonts/fira-sans-600.woff2"];
+/** Every page uses all three: one that is asked for later may come after the first picture. */
+const FONTS = ["400", "500", "600"].map((weight) => `fonts/fira-sans-${weight}.woff2`);
 
 const messages = catalogue({
   de: {
