@@ -32,7 +32,9 @@ const messages = catalogue({
  * @example <Page shell={shellOf(c)} title="AG Räume">…</Page>
  */
 export function shellOf({ req, var: { locale, portal, person, assets } }: Visit): Shell {
-  const { pathname, search } = new URL(req.url);
+  const { pathname: asked, search } = new URL(req.url);
+  // A link to "//host/" would leave this one.
+  const pathname = asked.replace(/^\/+/, "/");
   const t = messages[locale];
   const menu: Link[] = person
     ? [
