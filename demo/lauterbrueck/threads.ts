@@ -16,8 +16,8 @@ const benches: Thread = {
       by: "schreinerei-kolb",
       pledgedBy: "Schreinerei Kolb",
       promise: "Holz und Zuschnitt für zwölf Bänke",
-      dueOn: "2026-04-30",
-      keptOn: "2026-04-14",
+      dueOn: "2025-11-28",
+      keptOn: "2025-11-14",
     },
     {
       slug: "wege-geprueft",
@@ -156,10 +156,10 @@ const phoneTable: Thread = {
   },
   pledges: [
     {
-      slug: "drei-tische-besetzt",
+      slug: "tische-besetzt",
       by: "seniorenrat",
       pledgedBy: "Seniorenrat",
-      promise: "Drei Tische besetzen, an jedem zwei Menschen",
+      promise: "An jedem Handy-Tisch sitzen zwei, die Zeit haben",
       dueOn: "2026-03-01",
       keptOn: "2026-02-26",
     },

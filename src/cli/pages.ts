@@ -57,7 +57,7 @@ const runnerOf =
   (work, isKept) =>
     database.transaction({ tenantId }, work, isKept);
 
-/** By name or host; the one where people sign in when none is named. */
+/** By name, host or the first word of the host, in any case; the one where people sign in when none is named. */
 async function portalNamed({ database, config }: Opened, wanted: string | boolean | undefined): Promise<Portal> {
   const portals: Portal[] = [];
   for (const { id: tenantId } of await database.listTenants()) {
@@ -65,9 +65,11 @@ async function portalNamed({ database, config }: Opened, wanted: string | boolea
     portals.push(...(await database.transaction(scope, (tx) => listPortals(tx, addressOf(config.baseUrl)))));
   }
   const found = portals.find(({ name, host, isSignInHost }) =>
-    wanted === undefined ? isSignInHost : name === wanted || host === wanted,
+    typeof wanted === "string" ? [name, host, host.split(".")[0]].some(isCalled(wanted)) : isSignInHost,
   );
   if (found) return found;
   const names = portals.map(({ name, host }) => `  ${name} (${host})`).join("\n");
   throw new StartError(portals.length === 0 ? "Es gibt noch kein Portal." : `Bitte ein Portal nennen:\n${names}`);
 }
+
+const isCalled = (wanted: string) => (name: string | undefined) => name?.toLowerCase() === wanted.toLowerCase();

@@ -69,7 +69,7 @@ test("what somebody pledged and whether it was kept stands on the page of the re
   await page.goto("/empfehlungen/bank-im-schatten");
   const rows = page.locator(".pledge");
   assert.equal(await rows.count(), 4);
-  assert.match(await textOf(rows.filter({ hasText: "Schreinerei Kolb" })), /gehalten am Dienstag, 14\. April 2026/);
+  assert.match(await textOf(rows.filter({ hasText: "Schreinerei Kolb" })), /gehalten am Freitag, 14\. November 2025/);
   assert.match(await textOf(rows.filter({ hasText: "Städtischer Bauhof" })), /verzögert/);
   await page.getByRole("link", { name: "Fundamente für 40 Standorte", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Fundamente für 40 Standorte" }).waitFor();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -123,6 +123,7 @@ async function endAll(child: ChildProcess, dataFolder: string) {
     child.kill("SIGKILL");
     await once(child, "close");
   }
+  if (!existsSync(dataFolder)) return;
   for (const file of readdirSync(dataFolder, { recursive: true, encoding: "utf8" })) {
     if (file.endsWith("postmaster.pid")) stopDatabase(join(dataFolder, file));
   }

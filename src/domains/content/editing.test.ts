@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { familyPage } from "../../../tests/support/pages";
 import { NOW, openWorld } from "../../../tests/support/world";
+import { sectionOf } from "./page";
 import { savePage } from "./pages/save-page";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -72,6 +73,28 @@ test("wrong input comes back with what was typed", async () => {
   const values = answer.form("Ergebnis speichern").values();
   assert.deepEqual([values.title, values.evidence, values.kind], ["", "Bericht | javascript:alert(1)", "Notiz"]);
   assert.ok((await titles()).includes("Nachbarschaftstelefon"));
+});
+
+test("an address that leads nowhere is refused in the form", async () => {
+  for (const address of ["https://", "http:", "https://a b.example", "http://[1"]) {
+    const form = (await world.rosa.get(await editUrl("nachbarschaftstelefon"))).form("Ergebnis speichern");
+    const answer = await form.fill({ evidence: `Bericht | ${address}` }).submit();
+    assert.equal(answer.status, 422, address);
+  }
+});
+
+test("an imported entry whose address leads nowhere takes no page down", async () => {
+  await world.inCity((tx) => {
+    const { portalId, organisationId: ownerOrganisationId } = world.places.city;
+    const page = structuredClone(familyPage("fortschritt.md"));
+    for (const { evidence } of sectionOf(page, "timeline")?.items ?? []) {
+      evidence.push({ title: "Bericht", url: "https://", extra: {} });
+    }
+    return savePage(tx, { portalId, ownerOrganisationId, page }, NOW);
+  });
+  for (const path of ["", "/nachbarschaftstelefon"]) {
+    assert.equal((await world.visitor.get(`/fortschritt${path}`)).status, 200, path);
+  }
 });
 
 test("two editors at once: the second sees both versions and loses nothing", async () => {

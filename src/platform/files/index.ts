@@ -1,6 +1,7 @@
 export { imagesOf } from "./image";
 export { makeVariantsTask, sweepFilesDue, sweepFilesTask, variantsDue } from "./jobs";
 export { messages } from "./messages";
+export { prepareFile } from "./prepare";
 export { filesPrivacy } from "./privacy";
 export { fileById, listOpenFiles, openFileById } from "./queries";
 export { fileRoutes } from "./routes";

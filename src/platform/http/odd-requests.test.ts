@@ -54,6 +54,12 @@ test("an address that nobody has is answered in the look of the portal", async (
   assert.match(page.text("header .brand b") ?? "", /Erlach/);
 });
 
+test("an address with two slashes in front makes no link that leaves the portal", async () => {
+  const body = await (await get("//boese.example/x")).text();
+  assert.match(body, /href="\/boese\.example\/x\?sprache=en"/);
+  assert.doesNotMatch(body, /href="\/\/boese\.example/);
+});
+
 test("a host that nobody has is answered without naming anybody", async () => {
   for (const host of ["fremd.example", "localhost.fremd.example", "127.0.0.2"]) {
     const answer = await ask(world.port, { headers: { host } });

@@ -6,7 +6,8 @@ import type { Link, Shell, Portal as ShownPortal } from "../ui/shell";
 import type { Assets } from "./assets";
 import type { Visit } from "./env";
 
-const FONTS = ["fonts/fira-sans-400.woff2", "fonts/fira-sans-500.woff2", "fonts/fira-sans-600.woff2"];
+/** Every page uses all three: one that is asked for later may come after the first picture. */
+const FONTS = ["400", "500", "600"].map((weight) => `fonts/fira-sans-${weight}.woff2`);
 
 const messages = catalogue({
   de: {
@@ -31,12 +32,14 @@ const messages = catalogue({
  * @example <Page shell={shellOf(c)} title="AG Räume">…</Page>
  */
 export function shellOf({ req, var: { locale, portal, person, assets } }: Visit): Shell {
-  const { pathname, search } = new URL(req.url);
+  const { pathname: asked, search } = new URL(req.url);
+  // A link to "//host/" would leave this one.
+  const pathname = asked.replace(/^\/+/, "/");
   const t = messages[locale];
   const menu: Link[] = person
     ? [
         { label: t.account, href: "/konto" },
-        ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung/personen" }] : []),
+        ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung" }] : []),
       ]
     : [];
   return {

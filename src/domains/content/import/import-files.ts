@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { TenantTx } from "../../../platform/db";
 import { Refusal } from "../../../platform/errors";
-import { messages as fileMessages, type KeptFile, keepFile, type Storage, storeFile } from "../../../platform/files";
+import {
+  messages as fileMessages,
+  type KeptFile,
+  keepFile,
+  prepareFile,
+  type Storage,
+  storeFile,
+} from "../../../platform/files";
 import { MAX_FILE_BYTES } from "../../../platform/files/rules";
 import { type FileUse, filesNamedBy, pathKey } from "../files/pictures";
 import { findContentFile, saveContentFile } from "../files/queries";
@@ -49,14 +56,20 @@ async function lookAt({ path: written, alt }: FileUse, { run, folder, target }: 
   const earlier = await run((tx) => findContentFile(tx, target.portalId, path));
   // The second is what an export wrote: the bytes as they were made harmless.
   if (earlier && [earlier.sourceSha256, earlier.sha256].includes(sourceSha256)) return "same";
-  if (target.dryRun) return { path, sourceSha256, kept: undefined, alt };
   try {
-    return { path, sourceSha256, kept: await keepFile(target.storage, { name: basename(path), bytes }), alt };
+    return { path, sourceSha256, kept: await keep({ name: basename(path), bytes }, target), alt };
   } catch (error) {
     const text = error instanceof Refusal ? refusalText(error.code) : undefined;
     if (text === undefined) throw error;
     return { refused: text };
   }
+}
+
+/** A rehearsal refuses what the import would refuse, and keeps nothing. */
+async function keep(upload: { name: string; bytes: Uint8Array }, { storage, dryRun }: ImportTarget) {
+  if (!dryRun) return keepFile(storage, upload);
+  await prepareFile(upload);
+  return undefined;
 }
 
 const refusalText = (code: string): string | undefined =>

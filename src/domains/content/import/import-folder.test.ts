@@ -143,13 +143,27 @@ test("two files with the same address: the first is taken, the second named", as
 test("a picture that is a web page is refused, the page with it is not", async () => {
   write("images/falsch.png", "<html><body>Nicht gefunden</body></html>");
   write("seite.md", "---\ntitle: Seite\npicture:\n  image: /images/falsch.png\n---\n");
-  const { status, reports } = await importSite();
-  assert.equal(status["seite.md"], "new");
-  assert.match(
-    reports.flatMap(sayReport).join("\n"),
-    /Eine Datei wurde nicht übernommen: \/images\/falsch.png: Diese Datei heißt wie ein Bild/,
-  );
+  for (const dryRun of [true, false]) {
+    const { status, reports } = await importSite({ dryRun });
+    assert.equal(status["seite.md"], "new");
+    assert.match(
+      reports.flatMap(sayReport).join("\n"),
+      /Eine Datei wurde nicht übernommen: \/images\/falsch.png: Diese Datei heißt wie ein Bild/,
+    );
+  }
   assert.equal((await world.visitor.get("/seite")).status, 200);
+});
+
+test("a picture whose name cannot be an address is named, not silently left out", async () => {
+  write("images/Fest am See.png", "Bild");
+  const pictures = ["images/Fest am See.png", "images/plan.tiff", "../../etc/passwd"];
+  write("seite.md", `---\ntitle: Seite\nhighlights:\n${pictures.map((path) => `  - image: ${path}\n`).join("")}---\n`);
+  const { reports } = await importSite();
+  const unusable = reports.flatMap(({ notices }) => notices).filter(({ code }) => code === "unusable_picture");
+  assert.deepEqual(
+    unusable.map(({ detail }) => detail),
+    pictures,
+  );
 });
 
 test("a path cannot lead out of the folder", async () => {

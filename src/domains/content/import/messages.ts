@@ -41,6 +41,8 @@ const de: Texts = {
     unreadable_date: ({ detail }) => `Das Datum „${detail}“ ist nicht lesbar. Der Eintrag behält seinen Platz.`,
     unsafe_link: () => "Ein Link im Text ist nicht erlaubt. Er wird als Text gezeigt.",
     foreign_picture: ({ detail }) => `Das Bild liegt auf einem fremden Rechner und wird nur verlinkt: ${detail}`,
+    unusable_picture: ({ detail }) =>
+      `Dieses Bild wird nicht gezeigt, weil sein Name ein Leerzeichen oder eine unbekannte Endung hat: ${detail}`,
     missing_file: ({ detail }) => `Die Datei fehlt im Ordner: ${detail}`,
     refused_file: ({ detail }) => `Eine Datei wurde nicht übernommen: ${detail}`,
     renamed: ({ detail }) => `Die Adresse heißt hier „${detail}“. Der alte Name führt weiter dorthin.`,
@@ -106,6 +108,8 @@ const en: Texts = {
     unreadable_date: ({ detail }) => `The date “${detail}” cannot be read. The entry keeps its place.`,
     unsafe_link: () => "A link in the text is not allowed. It is shown as text.",
     foreign_picture: ({ detail }) => `The picture is on another host and is only linked: ${detail}`,
+    unusable_picture: ({ detail }) =>
+      `This picture is not shown because its name has a blank or an unknown ending: ${detail}`,
     missing_file: ({ detail }) => `The file is missing in the folder: ${detail}`,
     refused_file: ({ detail }) => `A file was not taken: ${detail}`,
     renamed: ({ detail }) => `The address is “${detail}” here. The old name still leads there.`,

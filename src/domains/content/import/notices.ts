@@ -16,6 +16,7 @@ export type NoticeCode =
   | "unreadable_date"
   | "unsafe_link"
   | "foreign_picture"
+  | "unusable_picture"
   | "missing_file"
   | "refused_file"
   | "renamed"

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { isForeignLink } from "../../../platform/markdown";
 import { areSwapped } from "../../../platform/time/swapped-date";
 import { readTolerantDate } from "../../../platform/time/tolerant-date";
-import { picturesOf } from "../files/pictures";
+import { isFolderPath, picturesOf } from "../files/pictures";
 import { type Page, type PageKind, pageKinds } from "../page";
 import {
   listKinds,
@@ -70,6 +70,7 @@ function read(name: string, bytes: Uint8Array, options: ReadOptions): { page: Pa
   };
   for (const { path } of picturesOf(page)) {
     if (isForeignLink(path)) notices.push({ code: "foreign_picture", detail: path });
+    else if (!isFolderPath(path)) notices.push({ code: "unusable_picture", detail: path });
   }
   return { page, notices: notices.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0) };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isAllowedLink } from "../../../platform/markdown";
+import { isAllowedLink, isForeignLink } from "../../../platform/markdown";
 import { withoutDirectionMarks } from "../../../platform/text/direction-marks";
 import type { Messages } from "../messages";
 import { limits, type TimelineEntry, withoutMargins } from "../sections";
@@ -26,7 +26,10 @@ export const EntryInput = ({ errors }: Messages) =>
         .overwrite((text) => withoutMargins(withoutDirectionMarks(text).replace(/\r\n?/g, "\n")))
         .max(limits.text, errors.tooLong(limits.text)),
       figures: pairs(errors.figureLine, () => true),
-      evidence: pairs(errors.evidenceLine, ([, url]) => isAllowedLink(url)),
+      evidence: pairs(
+        errors.evidenceLine,
+        ([, url]) => isAllowedLink(url) && (!isForeignLink(url) || URL.canParse(url)),
+      ),
     })
     .transform(({ figures, evidence, ...entry }) => ({
       ...entry,

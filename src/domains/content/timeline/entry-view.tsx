@@ -62,6 +62,9 @@ export function entryProps(entry: StoredEntry, { locale, files, page }: Drawn): 
 export function evidenceProps({ title, url }: EvidenceLink, files: FoundFiles): Evidence {
   const file = files.get(pathKey(url));
   if (file) return { kind: file.image ? "pictures" : "file", label: title, href: file.href, note: file.note };
-  if (isForeignLink(url)) return { kind: "external", label: title, href: url, note: new URL(url).host };
+  if (isForeignLink(url)) return { kind: "external", label: title, href: url, note: hostOf(url) };
   return { kind: url.startsWith("/") ? "object" : "link", label: title, href: url };
 }
+
+/** Imported addresses may stop short: "https://" leads nowhere, but the page around it is shown. */
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : undefined);

@@ -1,0 +1,44 @@
+import { catalogue } from "../../../platform/text";
+
+const de = {
+  title: "Verwaltung",
+  lead: "Was zum Betrieb dieser Installation gehört.",
+  people: { title: "Personen", text: "Wer hier ein Konto hat und für wen handelt." },
+  mails: {
+    title: "Mails",
+    allWell: "Alle Mails gingen hinaus oder sind unterwegs.",
+    troubled: (count: number) =>
+      count === 1 ? "Eine Mail braucht einen Blick." : `${count} Mails brauchen einen Blick.`,
+  },
+  jobs: {
+    title: "Aufträge",
+    allWell: "Alle Aufträge im Hintergrund gelingen.",
+    troubled: (count: number) => (count === 1 ? "Ein Auftrag gelingt nicht." : `${count} Aufträge gelingen nicht.`),
+  },
+  record: {
+    title: "Verzeichnis der Verarbeitungstätigkeiten",
+    text: "Welche Daten über Menschen hier liegen, wozu und wie lange.",
+  },
+};
+
+const en: typeof de = {
+  title: "Administration",
+  lead: "What it takes to run this installation.",
+  people: { title: "People", text: "Who has an account here and acts for whom." },
+  mails: {
+    title: "Mails",
+    allWell: "All mails have been sent or are on their way.",
+    troubled: (count) => (count === 1 ? "One mail needs a look." : `${count} mails need a look.`),
+  },
+  jobs: {
+    title: "Jobs",
+    allWell: "All jobs in the background succeed.",
+    troubled: (count) => (count === 1 ? "One job does not succeed." : `${count} jobs do not succeed.`),
+  },
+  record: {
+    title: "Record of processing activities",
+    text: "Which data about people are kept here, why, and how long.",
+  },
+};
+
+export const messages = catalogue({ de, en });
