@@ -64,7 +64,7 @@ test("every kind of bad file is answered with a sentence, stops no other, and a 
     /^neu +bild\.md\n.*nicht übernommen: \/images\/falsch\.png: Diese Datei heißt wie ein Bild/m,
     /^abgelehnt +bombe\.md\n +Zeile 2: .* verweist mehr als 100-mal auf sich selbst\./m,
     /^abgelehnt +gross\.md\n +Zeile 1: Die Datei hat 5\.000\.\d{3} Byte\. Erlaubt sind 5\.000\.000\./m,
-    /^abgelehnt +klick\.md\n +Zeile 4: Der Link im Feld „url“ ist nicht erlaubt\./m,
+    /^abgelehnt +klick\.md\n +Zeile 5: Der Link im Feld „url“ ist nicht erlaubt\./m,
     /^abgelehnt +lang\.md\n +Zeile 2: Das Feld „title“ ist zu lang\. Erlaubt sind höchstens 300 Zeichen\./m,
     /^neu +marken\.md\n +Zeile 2: Unsichtbare Zeichen, .* wurden entfernt\./m,
     /^abgelehnt +nul\.md\n +Zeile 2: Die Datei enthält ein Null-Byte\./m,
