@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { familyPage } from "../../../tests/support/pages";
+import { connectTelephone, PHONE } from "../../../tests/support/telephone";
 import { NOW, openWorld } from "../../../tests/support/world";
 import { sectionOf } from "./page";
 import { savePage } from "./pages/save-page";
@@ -95,6 +96,23 @@ test("an imported entry whose address leads nowhere takes no page down", async (
   for (const path of ["", "/nachbarschaftstelefon"]) {
     assert.equal((await world.visitor.get(`/fortschritt${path}`)).status, 200, path);
   }
+});
+
+test("Rosa's session ended while she wrote: what she wrote is shown, and whom she can call", async () => {
+  await connectTelephone(world);
+  const page = await world.rosa.get(await editUrl("nachbarschaftstelefon"));
+  await (await world.rosa.get("/abmelden")).form("Abmelden").submit();
+  const answer = await page.form("Ergebnis speichern").fill({ description: "Zwei Stunden Arbeit." }).submit();
+  assert.equal(answer.status, 403);
+  assert.match(answer.text(".lead") ?? "", /^Sie sind nicht mehr angemeldet/);
+  assert.ok(answer.all(".as-written").includes("Zwei Stunden Arbeit."));
+  assert.match(answer.text("main") ?? "", new RegExp(`Rufen Sie uns an: ${PHONE}`));
+});
+
+test("who is signed in is not told to sign in", async () => {
+  const page = await world.karin.get(await editUrl("nachbarschaftstelefon"));
+  assert.deepEqual([page.status, page.attributes("main .acts a", "href")], [403, ["/"]]);
+  assert.match(page.text(".lead") ?? "", /^Sie sind angemeldet als Karin/);
 });
 
 test("two editors at once: the second sees both versions and loses nothing", async () => {

@@ -3,6 +3,9 @@ import { Forbidden } from "../errors";
 import { UNSUBSCRIBE_PATH } from "../mail/urls";
 import type { Env } from "./env";
 
+/** Why a request was refused that comes from somebody else's page. */
+export const FOREIGN_ORIGIN = "origin";
+
 /** Where the sign-in host hands a session over to another portal of its tenant. */
 export const HANDOVER_PATH = "/anmelden/uebergabe";
 
@@ -14,7 +17,7 @@ export const HANDOVER_PATH = "/anmelden/uebergabe";
  */
 export const sameOrigin = createMiddleware<Env>(async (c, next) => {
   if (c.req.method !== "GET" && c.req.method !== "HEAD" && !comesFromUs(c.req.header("origin"), c)) {
-    throw new Forbidden("origin");
+    throw new Forbidden(FOREIGN_ORIGIN);
   }
   await next();
 });

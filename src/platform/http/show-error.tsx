@@ -1,4 +1,4 @@
-import type { ErrorHandler, NotFoundHandler } from "hono";
+import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { isDatabaseAway } from "../db";
 import { Forbidden, Missing } from "../errors";
@@ -7,7 +7,10 @@ import { catalogue } from "../text";
 import { Acts, ButtonLink } from "../ui/button";
 import { Page } from "../ui/page";
 import { PageHead } from "../ui/page-head";
+import { PhoneLink } from "../ui/phone-link";
+import { Section } from "../ui/section";
 import type { Env } from "./env";
+import { FOREIGN_ORIGIN } from "./same-origin";
 import { shellOf } from "./shell";
 
 const messages = catalogue({
@@ -22,6 +25,12 @@ const messages = catalogue({
     503: "Wir sind gleich wieder da",
     lead400: "Bitte gehen Sie zurück und versuchen Sie es noch einmal.",
     lead403: "Vielleicht müssen Sie sich erst anmelden.",
+    lead403As: (name: string) => `Sie sind angemeldet als ${name}. Diese Seite dürfen nur andere öffnen.`,
+    lead403Sent: "Sie sind nicht mehr angemeldet. Bitte melden Sie sich an und senden Sie es dann noch einmal ab.",
+    lead403Origin: "Das kam nicht von unserer Seite. Bitte öffnen Sie die Seite neu und versuchen Sie es noch einmal.",
+    typedTitle: "Das haben Sie geschrieben",
+    typedText: "Es ist noch nicht gespeichert. Bitte kopieren Sie es, bevor Sie weitergehen.",
+    call: "Kommen Sie nicht weiter? Rufen Sie uns an:",
     lead404: "Vielleicht ist sie umgezogen. Vom Start aus finden Sie alles.",
     lead405: "Seiten lassen sich ansehen und Formulare absenden. Etwas anderes versteht unser Rechner nicht.",
     lead413: "Bitte schicken Sie uns weniger auf einmal.",
@@ -43,6 +52,12 @@ const messages = catalogue({
     503: "We will be back in a moment",
     lead400: "Please go back and try once more.",
     lead403: "Perhaps you have to sign in first.",
+    lead403As: (name) => `You are signed in as ${name}. Only others may open this page.`,
+    lead403Sent: "You are no longer signed in. Please sign in and then send it once more.",
+    lead403Origin: "This did not come from our page. Please open the page anew and try once more.",
+    typedTitle: "This is what you wrote",
+    typedText: "It is not saved yet. Please copy it before you go on.",
+    call: "Stuck? Call us:",
     lead404: "Perhaps it has moved. You find everything from the start page.",
     lead405: "Pages can be read and forms can be sent. Our computer understands nothing else.",
     lead413: "Please send us less at once.",
@@ -58,30 +73,65 @@ const messages = catalogue({
 type Status = 400 | 403 | 404 | 405 | 413 | 429 | 500 | 503;
 
 /** The app's one answer to what no route caught. @example app.onError(showError); */
-export const showError: ErrorHandler<Env> = (error, c) => {
+export const showError: ErrorHandler<Env> = async (error, c) => {
   const status = statusOf(error);
   note(error, status, c.var.requestId);
   if (status === 503 || status === 429) c.header("retry-after", status === 503 ? "10" : "60");
   if (status === 405) c.header("allow", "GET, HEAD, POST");
   if (!c.var.portal) return c.text(String(status), status);
-  const t = messages[c.var.locale];
+  const { person, portal, locale, requestId } = c.var;
+  const t = messages[locale];
+  const isStranger = status === 403 && !person && !isFromElsewhere(error);
+  const typed = isStranger ? await textsOf(c) : [];
+  const { phone } = portal.contact;
   return c.html(
     <Page shell={shellOf(c)} title={t[status]} noIndex>
-      <PageHead title={t[status]} lead={t[`lead${status}`]} locale={c.var.locale}>
-        {status >= 500 && <p>{t.quote(c.var.requestId)}</p>}
+      <PageHead title={t[status]} lead={status === 403 ? leadOf403(error, c) : t[`lead${status}`]} locale={locale}>
+        {status >= 500 && <p>{t.quote(requestId)}</p>}
         <Acts>
           <ButtonLink href="/">{t.home}</ButtonLink>
-          {status === 403 && !c.var.person && (
+          {isStranger && (
             <ButtonLink look="line" href={`/anmelden?weiter=${encodeURIComponent(c.req.path)}`}>
               {t.signIn}
             </ButtonLink>
           )}
         </Acts>
+        {phone && (
+          <p>
+            {t.call} <PhoneLink phone={phone} />
+          </p>
+        )}
       </PageHead>
+      {typed.length > 0 && (
+        <Section title={t.typedTitle}>
+          <p>{t.typedText}</p>
+          {typed.map((text) => (
+            <p class="as-written">{text}</p>
+          ))}
+        </Section>
+      )}
     </Page>,
     status,
   );
 };
+
+function leadOf403(error: Error, { req, var: { person, locale } }: Context<Env>): string {
+  const t = messages[locale];
+  if (isFromElsewhere(error)) return t.lead403Origin;
+  if (person) return t.lead403As(person.name);
+  return req.method === "POST" ? t.lead403Sent : t.lead403;
+}
+
+const isFromElsewhere = (error: Error) => error instanceof Forbidden && error.message === FOREIGN_ORIGIN;
+
+/** What somebody wrote whose session ended meanwhile. Hidden fields are no texts of theirs. */
+async function textsOf({ req }: Context<Env>): Promise<string[]> {
+  if (req.method !== "POST") return [];
+  const fields = Object.entries(await req.parseBody());
+  return fields.flatMap(([name, value]) =>
+    typeof value === "string" && value.trim() !== "" && !/^_|^revision$/.test(name) ? [value] : [],
+  );
+}
 
 export const showMissing: NotFoundHandler<Env> = (c) => showError(new Missing(c.req.path), c);
 

@@ -238,3 +238,9 @@ test("what an editor changed in the browser is exported, and an import of that c
   const { reports } = await importSite();
   assert.deepEqual(reports.filter(({ status }) => status !== "unchanged").flatMap(sayReport), []);
 });
+
+test("a file name with control signs gives the terminal no orders", () => {
+  const name = "neu\nzeile\u001b[31m\u202e.md";
+  const lines = sayReport({ name, status: "new", refused: undefined, differences: [], files: [], notices: [] });
+  assert.deepEqual(lines, ["neu         neu\uFFFDzeile\uFFFD[31m\uFFFD.md"]);
+});

@@ -21,8 +21,11 @@ export function sayReport({ name, status, refused, differences, files, notices }
     ...files.map(t.file),
     ...notices.map((notice) => sayNotice(t, notice)),
   ];
-  return [`${t.status[status].padEnd(12)}${name}`, ...details.map((detail) => `  ${detail}`)];
+  return [`${t.status[status].padEnd(12)}${name}`, ...details.map((detail) => `  ${detail}`)].map(harmless);
 }
+
+/** Names and texts of a foreign folder give a terminal no orders. */
+const harmless = (line: string) => line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "\uFFFD");
 
 const quoted = (value: string | undefined) => (value === undefined ? "–" : `„${value}“`);
 

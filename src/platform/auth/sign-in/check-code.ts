@@ -7,13 +7,13 @@ import type { Texts } from "./messages";
 import { countAttempt, countAttempts, listOpenRequests, lockAddress, type OpenRequest } from "./queries";
 import { attemptsLeft, type SignInRefusal } from "./rules";
 
-/** Digits as people type them from a mail: "048 213". */
+/** Digits as people type or copy them from a mail: "048 213", "048-213", "Code: 048213". */
 export const CodeInput = (t: Texts) =>
   z.object({
     email: EmailInput(t),
     code: z
       .string()
-      .transform((typed) => typed.replace(/\s/g, ""))
+      .transform((typed) => typed.normalize("NFKC").replace(/\D/g, ""))
       .pipe(z.string().regex(/^\d{6}$/, t.errors.codeMissing)),
   });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { askForCode, findNewestMail, letFollow, newestMail, wrongCode } from "../../../../tests/support/sign-in";
+import { connectTelephone } from "../../../../tests/support/telephone";
 import { HOSTS, NOW, openWorld, type World } from "../../../../tests/support/world";
 import { addPerson } from "../../../domains/people";
 import { sendSignInMail } from "./send-mail";
@@ -60,6 +61,19 @@ test("a mail scanner that follows the link signs nobody in and spoils nothing", 
 test("Rosa types the code on a device that did not ask for it", async () => {
   const { mail } = await rosaAsks();
   assert.equal((await typeElsewhere(" Rosa@Example.org ", mail.code)).status, 303);
+});
+
+test("Rosa types the code with a hyphen, or copies more than the digits", async () => {
+  for (const write of [(code: string) => `${code.slice(0, 3)}-${code.slice(3)}`, (code: string) => `Code: ${code}.`]) {
+    const { mail } = await rosaAsks();
+    assert.equal((await typeElsewhere("rosa@example.org", write(mail.code))).status, 303);
+  }
+});
+
+test("who waits for the code finds a number to call", async () => {
+  await connectTelephone(world);
+  const { page } = await rosaAsks();
+  assert.match(page.text("main") ?? "", /rufen Sie uns an: 07000 12 34 50/);
 });
 
 test("code and link are good for 15 minutes, to the minute", async () => {

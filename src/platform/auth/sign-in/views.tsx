@@ -7,6 +7,7 @@ import { TextInput } from "../../forms/text-input";
 import { Acts, Button, ButtonLink } from "../../ui/button";
 import { Page, type Shell } from "../../ui/page";
 import { PageHead } from "../../ui/page-head";
+import { PhoneLink } from "../../ui/phone-link";
 import { messages } from "./messages";
 import type { PersonAtAddress } from "./queries";
 import { codePath, linkPath, signInUrl, signOutUrl } from "./urls";
@@ -51,6 +52,7 @@ export const AskPage = ({ shell, form, destination, children }: AskProps) => {
 
 export const CodePage = ({ shell, form }: { shell: Shell; form: Form }) => {
   const t = messages[shell.locale];
+  const { phone } = shell.portal.footer.contact;
   return (
     <Frame shell={shell} title={t.codeTitle} lead={t.codeLead}>
       <ErrorSummary locale={shell.locale} form={form} />
@@ -65,7 +67,15 @@ export const CodePage = ({ shell, form }: { shell: Shell; form: Form }) => {
       </PostForm>
       <section>
         <h2>{t.noMailTitle}</h2>
-        <p>{t.noMail}</p>
+        <p>
+          {t.noMail}
+          {phone && (
+            <>
+              {" "}
+              {t.orCall} <PhoneLink phone={phone} />
+            </>
+          )}
+        </p>
         <p>
           <a href={signInUrl}>{t.askAgain}</a>
         </p>
