@@ -1,4 +1,5 @@
-import { langOf, type Shell } from "./shell";
+import { languageTag } from "../text";
+import type { Shell } from "./shell";
 import { StructuredData } from "./structured-data";
 
 /** What a page says about itself to browsers, feed readers and search engines. */
@@ -43,7 +44,7 @@ export const Head = ({
       {portal.themeHref && <link rel="stylesheet" href={portal.themeHref} />}
       <link rel="canonical" href={portal.origin + (canonical ?? pathOnly(shell.path))} />
       {alternates?.map(({ locale, href }) => (
-        <link rel="alternate" hreflang={langOf(locale)} href={portal.origin + href} />
+        <link rel="alternate" hreflang={languageTag(locale)} href={portal.origin + href} />
       ))}
       {feeds?.map((feed) => (
         <link rel="alternate" type={feed.type ?? "application/atom+xml"} title={feed.title} href={feed.href} />

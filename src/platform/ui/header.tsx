@@ -1,8 +1,8 @@
-import type { Locale } from "../text";
+import { type Locale, languageTag } from "../text";
 import { BrandMark } from "./brand-mark";
 import { Icon, type IconName } from "./icon";
 import { uiTexts } from "./messages";
-import { type Link, langOf, type Shell } from "./shell";
+import type { Link, Shell } from "./shell";
 
 type ServiceLink = Link & { icon?: IconName; lang?: string };
 
@@ -100,7 +100,7 @@ function serviceLinks({ locale, portal, person, alternates = [] }: Shell): Servi
   if (simpleHref && locale !== "de-simple") links.push({ label: t.simple, href: simpleHref, icon: "easy" });
   if (portal.signHref) links.push({ label: t.sign, href: portal.signHref, icon: "sign" });
   for (const { locale: other, href } of alternates)
-    if (other !== locale && other !== "de-simple") links.push({ label: names[other], href, lang: langOf(other) });
+    if (other !== locale && other !== "de-simple") links.push({ label: names[other], href, lang: languageTag(other) });
   if (person)
     for (const link of person.menu) links.push({ ...link, ...(link === person.menu[0] && { icon: "person" }) });
   else if (portal.signInHref) links.push({ label: t.signIn, href: portal.signInHref, icon: "person" });

@@ -1,9 +1,10 @@
 import { raw } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
+import { languageTag } from "../text";
 import { Footer } from "./footer";
 import { Head, type HeadProps } from "./head";
 import { Header } from "./header";
-import { langOf, type Shell } from "./shell";
+import type { Shell } from "./shell";
 
 export type { Shell } from "./shell";
 
@@ -15,7 +16,7 @@ export type { Shell } from "./shell";
 export const Page = ({ shell, children, ...head }: PropsWithChildren<HeadProps & { shell: Shell }>) => (
   <>
     {raw("<!doctype html>")}
-    <html lang={langOf(shell.locale)}>
+    <html lang={languageTag(shell.locale)}>
       <Head shell={shell} {...head} />
       <body>
         <Header shell={shell} />

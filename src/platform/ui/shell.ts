@@ -48,6 +48,3 @@ export type Shell = {
   /** Addresses of what was built, with their hashes. */
   styles: { css: string; js?: string | undefined; fonts: string[] };
 };
-
-/** The word for `<html lang>`: Leichte Sprache is German, marked as simple. */
-export const langOf = (locale: Locale): string => locale;

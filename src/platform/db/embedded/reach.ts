@@ -20,7 +20,7 @@ export const serverUser: { uid: number; gid: number } | undefined =
 /**
  * Whether the database's user may walk to a folder. Root's home is closed to it, and so is everything in there.
  *
- * @example isReachable("/root/gemeinsinn/data"); // false on most systems, when root starts the server
+ * @example isReachable("/var/lib/private/gemeinsinn"); // false on most systems, when root starts the server
  */
 export function isReachable(folder: string): boolean {
   if (!serverUser) return true;
