@@ -133,7 +133,8 @@ export const actAs = (tx: TenantTx, personId: string, organisationId: string | u
 /** Connections that fail, shut-downs and start-ups, and what a server lacks: connections, memory, space on its disk. */
 const AWAY =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ENOENT|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|57P0[1235]|08\w{3}|53\w{3})$/;
-const SILENT = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/;
+const SILENT =
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|cached plan must not change/;
 
 /** Whether an error says that the database is away for the moment: worth a 503 and another try. */
 export function isDatabaseAway(error: unknown): boolean {

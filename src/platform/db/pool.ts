@@ -2,9 +2,19 @@ import type { PostgresPool, PostgresPoolClient } from "kysely";
 import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { log } from "../log";
 
+/** What the server plans anew each time unless its plan has a name. */
+const PLANNED = /^\s*(select|insert|update|delete|with)\b/i;
+
+/** A plan whose tables were changed by a migration. The connection is given up, and with it all its plans. */
+const OLD_PLAN = "0A000";
+
 /** A transaction begins at once or not at all: nothing has to be waited for but the server itself. */
 const BEGIN = /^(start transaction|begin)/i;
 const BEGIN_MS = 4_000;
+
+/** How often a statement is asked before the server keeps its plan, and how many plans a connection may hold. */
+const OFTEN = 3;
+const MOST_PLANS = 400;
 
 /** The message that `pg` gives a query whose answer did not come in time; it has no code. */
 const TOO_LATE = "Query read timeout";
@@ -31,20 +41,35 @@ export function openPool(settings: PoolConfig): { pool: Pool; forKysely: Postgre
   return { pool, forKysely: { connect, end: () => pool.end() } };
 }
 
+/** Another name for each statement that is asked again and again; undefined while it is rare, or when there are many. */
+function planNames() {
+  const asked = new Map<string, number>();
+  const names = new Map<string, string>();
+  return (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= MOST_PLANS) return known;
+    const count = (asked.get(text) ?? 0) + 1;
+    if (asked.size >= MOST_PLANS * 10) asked.clear();
+    asked.set(text, count);
+    if (count >= OFTEN && PLANNED.test(text)) names.set(text, `p${names.size}`);
+    return names.get(text);
+  };
+}
+
+const nameOf = planNames();
+
 const codeOf = (error: Error) => ("code" in error && typeof error.code === "string" ? error.code : undefined);
 
 function untilTooLate(client: PoolClient, beginMs: number): PostgresPoolClient {
   let lost: Error | undefined;
-  const query = async (text: unknown, values: readonly unknown[] = []) => {
+  const query = async (asked: unknown, values: readonly unknown[] = []) => {
     if (lost) throw lost;
+    const text = String(asked);
     try {
-      const isFirst = BEGIN.test(String(text));
-      return await client.query({
-        ...{ text: String(text), values: [...values] },
-        ...(isFirst && { query_timeout: beginMs }),
-      });
+      const patience = BEGIN.test(text) && { query_timeout: beginMs };
+      return await client.query({ ...{ text, values: [...values], name: nameOf(text) }, ...patience });
     } catch (error) {
-      if (error instanceof Error && error.message === TOO_LATE) lost = error;
+      if (error instanceof Error && (error.message === TOO_LATE || codeOf(error) === OLD_PLAN)) lost = error;
       throw error;
     }
   };
