@@ -20,10 +20,12 @@ export const deliver = ({ cache, versions }: Delivery) =>
     const page = keyOf(cache, c);
     // Read before the page is made: what changes meanwhile makes it old at once.
     const version = page ? versions.of(page.tenantId, page.portalId) : "";
+    const markup = keepMarkup(c);
     await next();
     if (!isText(c.res.headers)) return;
     const { headers, status } = c.res;
-    const body = Buffer.from(await c.res.arrayBuffer());
+    const text = markup(c.res);
+    const body = text === undefined ? Buffer.from(await c.res.arrayBuffer()) : Buffer.from(text);
     const isShared = page !== undefined && status === 200 && isForEverybody(c, page);
     if (!headers.has("cache-control")) headers.set("cache-control", isShared ? "no-cache" : "private, no-store");
     headers.append("vary", "cookie, accept-language, accept-encoding");
@@ -41,6 +43,20 @@ export const deliver = ({ cache, versions }: Delivery) =>
     if (isSmaller) headers.set("content-encoding", encoding);
     c.res = new Response(isSmaller ? compress(body, encoding) : body, { status, headers });
   });
+
+/** Keeps the text of a page aside until it is sent: a Response would copy and read it three times. */
+function keepMarkup(c: Context<Env>) {
+  let kept: string | undefined;
+  const html = c.html;
+  const keep = (page: string | Promise<string>, ...rest: unknown[]) => {
+    const text: unknown = page.toString();
+    kept = typeof text === "string" ? text : undefined;
+    return Reflect.apply(html, c, [kept === undefined ? page : "", ...rest]);
+  };
+  c.html = keep as typeof html;
+  return ({ headers }: Response): string | undefined =>
+    headers.get("content-type")?.startsWith("text/html") ? kept : undefined;
+}
 
 function keyOf(cache: MicroCache, { req }: Context<Env>): PageKey | undefined {
   const { host, origin } = new URL(req.url);

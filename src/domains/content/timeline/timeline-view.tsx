@@ -1,3 +1,6 @@
+import { raw } from "hono/html";
+import type { Locale } from "../../../platform/text";
+import { keptBeside } from "../../../platform/text/beside";
 import { Acts, ButtonLink } from "../../../platform/ui/button";
 import { EmptyState } from "../../../platform/ui/empty-state";
 import { Filter } from "../../../platform/ui/filter";
@@ -8,7 +11,7 @@ import type { FoundFiles } from "../files/resolve";
 import { messages } from "../messages";
 import type { StoredPage, StoredSection } from "../stored-page";
 import { newEntryUrl, pageUrl, trashUrl } from "../urls";
-import { type Arranged, arrange, type Choice, chosenUrl } from "./arrange";
+import { type Arranged, arrange, type Choice, chosenUrl, type YearGroup } from "./arrange";
 import { entryProps } from "./entry-view";
 
 type TimelineProps = {
@@ -25,13 +28,11 @@ export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: T
   const { locale } = shell;
   const t = messages[locale];
   const url = pageUrl(page);
-  const arranged = arrange(section.entries, choice);
-  const years = arranged.groups.map(({ year, entries }) => ({
-    year,
-    entries: entries.map((entry) => entryProps(entry, { locale, files, page })),
-  }));
+  const chosen = chosenUrl(url, choice, { after: choice.after });
+  const arranged = arrangedBeside(section.entries, chosen, () => arrange(section.entries, choice));
+  const years = arranged.groups.map(({ year }) => year);
   return (
-    <TimelineLayout years={<YearsNav locale={locale} years={years.map(({ year }) => year)} />}>
+    <TimelineLayout years={<YearsNav locale={locale} years={years} />}>
       {mayEdit && (
         <Acts>
           <ButtonLink href={newEntryUrl(section.id)} look="line" icon="plus">
@@ -44,7 +45,7 @@ export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: T
       )}
       {arranged.total > 1 && <Filters shell={shell} url={url} choice={choice} arranged={arranged} />}
       {years.length > 0 ? (
-        <Timeline locale={locale} years={years} />
+        <Thread {...{ locale, page, files, groups: arranged.groups }} />
       ) : (
         <Nothing shell={shell} url={url} total={arranged.total} />
       )}
@@ -58,6 +59,23 @@ export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: T
       <YearFilter shell={shell} url={url} choice={choice} arranged={arranged} />
     </TimelineLayout>
   );
+};
+
+const arrangedBeside = keptBeside<Arranged>({ most: 30 });
+const drawnBeside = keptBeside<ReturnType<typeof raw>>({ most: 8 });
+
+type ThreadProps = { locale: Locale; page: StoredPage; files: FoundFiles; groups: YearGroup[] };
+
+/** Drawn again only when entries, files, language or address are others. */
+const Thread = ({ locale, page, files, groups }: ThreadProps) => {
+  const draw = () => {
+    const years = groups.map(({ year, entries }) => ({
+      year,
+      entries: entries.map((entry) => entryProps(entry, { locale, files, page })),
+    }));
+    return raw(String(<Timeline locale={locale} years={years} />));
+  };
+  return <>{drawnBeside(groups, JSON.stringify([locale, pageUrl(page), ...files]), draw)}</>;
 };
 
 type FilterProps = { shell: Shell; url: string; choice: Choice; arranged: Arranged };
