@@ -1,11 +1,12 @@
 import { loadDemo } from "../demo";
 import { createApp } from "./app/app";
 import { offerSetUp } from "./app/first-run/set-up-code";
-import { openAll } from "./app/installation";
+import { MIGRATIONS, openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
 import { keepJournal } from "./app/journal";
 import { welcome } from "./app/welcome";
 import { isLoopback, readConfig } from "./platform/config";
+import { migrationFiles } from "./platform/db/migrate";
 import { listenForVersions } from "./platform/db/versions";
 import { openStorage } from "./platform/files";
 import { loadAssets } from "./platform/http/assets";
@@ -59,8 +60,7 @@ async function start() {
   const status = statusPages({
     metrics,
     metricsToken: metricsToken(secrets),
-    database,
-    jobs,
+    ...{ database, jobs, migrations: await migrationFiles(MIGRATIONS) },
   });
   const { host, port } = config;
   const server = await startServer({ app, cache, assets, status, host, port });

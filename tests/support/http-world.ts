@@ -77,7 +77,9 @@ const healthOf = (troubles: string[]) => ({
     ping: async () => {
       if (troubles.includes("database")) throw new Error("away");
     },
+    listMigrations: async () => ["0001.sql", ...(troubles.includes("schema") ? ["0002.sql"] : [])],
   },
+  migrations: ["0001.sql"],
   jobs: { isAlive: () => !troubles.includes("jobs") },
 });
 

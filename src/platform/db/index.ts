@@ -64,6 +64,11 @@ export function openDatabase(url: string, { max = 20, answerMs = 25_000 } = {}) 
      * requests as there are connections would wait for each other.
      */
     apart: <T>(scope: Scope, work: (tx: TenantTx) => Promise<T>) => transaction(aside, scope, work),
+    /** The names of the migrations that were applied, in their order. */
+    listMigrations: async () => {
+      const rows = await root.selectFrom("migrations").select("name").orderBy("name").execute();
+      return rows.map(({ name }) => name);
+    },
     /** Answers when the database does. Throws when it is away, or says nothing for three seconds. */
     ping: pinger(root),
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),

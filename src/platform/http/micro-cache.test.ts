@@ -209,3 +209,15 @@ test("a form on a page from memory can be sent by the next visitor, too", async 
   assert.equal(sent.status, 303);
   assert.match(sent.location ?? "", /^\/anmelden\/code/);
 });
+
+test("a page whose address is a key to an account is kept by no memory", async () => {
+  for (const path of ["/anmelden/code?anfrage=4711", "/anmelden/link?schluessel=4711"]) {
+    const { headers } = await get(HOSTS.city, path);
+    assert.equal(headers.get("cache-control"), "private, no-store", path);
+  }
+});
+
+test("whoever has chosen a year keeps it in another language", async () => {
+  const body = await (await get(HOSTS.city, `${PAGE}?jahr=2019&sprache=de`)).text();
+  assert.match(body, /<a [^>]*href="[^"?]+\?jahr=2019&amp;sprache=en"/);
+});

@@ -32,7 +32,7 @@ const messages = catalogue({
  * @example <Page shell={shellOf(c)} title="AG Räume">…</Page>
  */
 export function shellOf({ req, var: { locale, portal, person, assets } }: Visit): Shell {
-  const { pathname: asked, search } = new URL(req.url);
+  const { pathname: asked, search, searchParams } = new URL(req.url);
   // A link to "//host/" would leave this one.
   const pathname = asked.replace(/^\/+/, "/");
   const t = messages[locale];
@@ -47,9 +47,19 @@ export function shellOf({ req, var: { locale, portal, person, assets } }: Visit)
     portal: shownPortal(portal, locale),
     path: pathname + search,
     person: person && { name: person.name, menu },
-    alternates: (["de", "en"] as const).map((other) => ({ locale: other, href: `${pathname}?sprache=${other}` })),
+    alternates: (["de", "en"] as const).map((other) => ({
+      locale: other,
+      href: pathname + inLanguage(searchParams, other),
+    })),
     styles: stylesOf(assets),
   };
+}
+
+/** The same query in another language: whoever has chosen a year keeps it. */
+function inLanguage(asked: URLSearchParams, locale: Locale): string {
+  const query = new URLSearchParams(asked);
+  query.set("sprache", locale);
+  return `?${query}`;
 }
 
 /** Addresses of style sheet, fonts and script. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { METRICS_TOKEN, openHttpWorld } from "../../../tests/support/http-world";
 import { ask } from "../../../tests/support/over-http";
+import { log } from "../log";
 
 const troubles: string[] = [];
 let world: Awaited<ReturnType<typeof openHttpWorld>>;
@@ -24,6 +25,12 @@ test("readiness names what is missing", async () => {
   assert.deepEqual(await get("/readyz"), { status: 200, text: "ready\n" });
   troubles.push("database", "jobs");
   assert.deepEqual(await get("/readyz"), { status: 503, text: "database\njobs\n" });
+  troubles.length = 0;
+});
+
+test("a database that another program has taken further is not ready to be read by this one", async () => {
+  troubles.push("schema");
+  assert.deepEqual(await get("/readyz"), { status: 503, text: "schema\n" });
   troubles.length = 0;
 });
 
@@ -55,4 +62,13 @@ test("who has the token reads the metrics from anywhere, and nobody with another
       (await get("/metrics", { ...away, authorization: Buffer.from(given).toString("latin1") })).status,
       403,
     );
+});
+
+test("the right that a mail gave with an address does not reach the log", async (t) => {
+  const lines: object[] = [];
+  t.mock.method(log, "info", (line: object) => void lines.push(line));
+  await get("/abmelden/geheim4711", { host: "localhost:3000" });
+  await get("/massnahmen/eine-bank", { host: "localhost:3000" });
+  const paths = lines.map((line) => "path" in line && line.path);
+  assert.deepEqual(paths, ["/abmelden/:token", "/massnahmen/eine-bank"]);
 });

@@ -10,7 +10,9 @@ export type StatusPages = ReturnType<typeof statusPages>;
 
 type Options = {
   metrics: Metrics;
-  database: { ping: () => Promise<void> };
+  database: { ping: () => Promise<void>; listMigrations: () => Promise<string[]> };
+  /** The migrations that this program was built with; with others applied it cannot be trusted to read right. */
+  migrations: readonly string[];
   jobs: { isAlive: () => boolean };
   /** Lets others than this machine read the metrics: "Authorization: Bearer …". */
   metricsToken: string;
@@ -20,9 +22,9 @@ type Options = {
  * `/healthz` says that the process runs, `/readyz` that it can work, `/metrics` is for Prometheus on this machine or
  * with the token. They need no portal and no database.
  *
- * @example const status = statusPages({ metrics, database, jobs, metricsToken });
+ * @example const status = statusPages({ metrics, metricsToken, database, migrations, jobs });
  */
-export function statusPages({ metrics, database, jobs, metricsToken }: Options) {
+export function statusPages({ metrics, metricsToken, database, migrations, jobs }: Options) {
   let isStopping = false;
 
   async function showReadiness(response: ServerResponse) {
@@ -36,7 +38,8 @@ export function statusPages({ metrics, database, jobs, metricsToken }: Options) 
       () => true,
       () => false,
     );
-    return [...(isThere ? [] : ["database"]), ...(jobs.isAlive() ? [] : ["jobs"])];
+    const isRead = !isThere || (await database.listMigrations()).join() === migrations.join();
+    return [...(isThere ? [] : ["database"]), ...(isRead ? [] : ["schema"]), ...(jobs.isAlive() ? [] : ["jobs"])];
   }
 
   async function showMetrics(request: IncomingMessage, response: ServerResponse) {
@@ -64,7 +67,12 @@ export function statusPages({ metrics, database, jobs, metricsToken }: Options) 
     count: (request: IncomingMessage, { statusCode }: ServerResponse, milliseconds: number) => {
       const { method, url = "/" } = request;
       metrics.request({ method: method ?? "", route: patternOf(request), status: statusCode }, milliseconds);
-      log.info({ method, path: url.split("?", 1)[0], status: statusCode, ms: Math.round(milliseconds * 10) / 10 });
+      log.info({
+        method,
+        path: pathToLog(url, patternOf(request)),
+        status: statusCode,
+        ms: Math.round(milliseconds * 10) / 10,
+      });
     },
     /** From now on `/readyz` sends load balancers elsewhere. */
     sayStopping: () => {
@@ -75,6 +83,10 @@ export function statusPages({ metrics, database, jobs, metricsToken }: Options) 
 
 /** What lets other machines read the metrics; another one after the keys were rotated. */
 export const metricsToken = (secrets: Secrets): string => secrets.keyFor("metrics").toString("base64url");
+
+/** The last part of some addresses is a right that a mail gave; the log names the pattern instead. */
+const pathToLog = (url: string, pattern: string) =>
+  pattern.includes(":token") ? pattern : (url.split("?", 1)[0] ?? "");
 
 const PLAIN = "text/plain; charset=utf-8";
 

@@ -43,8 +43,12 @@ export const Head = ({
       <link rel="stylesheet" href={styles.css} />
       {portal.themeHref && <link rel="stylesheet" href={portal.themeHref} />}
       <link rel="canonical" href={portal.origin + (canonical ?? pathOnly(shell.path))} />
-      {alternates?.map(({ locale, href }) => (
-        <link rel="alternate" hreflang={languageTag(locale)} href={portal.origin + href} />
+      {alternates?.map(({ locale }) => (
+        <link
+          rel="alternate"
+          hreflang={languageTag(locale)}
+          href={`${portal.origin}${pathOnly(shell.path)}?sprache=${locale}`}
+        />
       ))}
       {feeds?.map((feed) => (
         <link rel="alternate" type={feed.type ?? "application/atom+xml"} title={feed.title} href={feed.href} />

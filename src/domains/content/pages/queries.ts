@@ -102,7 +102,9 @@ async function stateOfEntries(tx: TenantTx, pageId: string, locale: Locale): Pro
     .leftJoin("evidence as proof", "proof.entryId", "entry.id")
     .leftJoin("objects as object", "object.id", "proof.objectId")
     .select(
-      sql<string | null>`md5(string_agg(concat_ws(' ', entry.id, entry.xmin, proof.position, proof.xmin, object.xmin), ','
+      sql<
+        string | null
+      >`md5(string_agg(concat_ws(' ', entry.id, entry.xmin, proof.position, proof.xmin, object.xmin), ','
         order by entry.position, entry.id, proof.position))`.as("state"),
     )
     .where("entry.pageId", "=", pageId)

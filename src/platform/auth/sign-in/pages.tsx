@@ -29,6 +29,9 @@ export function goToSignInHost(c: Visit, next = returnPath(c.req.query("weiter")
   return c.redirect(signInOrigin + signInUrlFor({ portal: host, next }), 303);
 }
 
+/** Its address is the key to an account: nothing of the page stays in a memory that others are answered from. */
+const PRIVATE = "private, no-store";
+
 export async function showAsk(c: Visit, form: Form, isDev: boolean) {
   const destination = await destinationOf(c, form.values);
   const shell = shellOf(c);
@@ -49,6 +52,7 @@ export async function leadOn(c: Visit) {
 /** The form for the code, with the address that this browser asked for. */
 export async function showCode(c: Visit, form?: Form) {
   if (!isSignInHost(c)) return c.redirect(c.var.portal.signInOrigin + signInUrl, 303);
+  c.header("cache-control", PRIVATE);
   const id = c.req.query("anfrage");
   const asked = !form && z.uuid().safeParse(id).success ? await findRequest(c.var.tx, id ?? "") : undefined;
   return c.html(<CodePage shell={shellOf(c)} form={form ?? newForm(c, { email: asked?.email })} />);
@@ -58,6 +62,7 @@ export const openRequestOf = (c: Visit, token: string | undefined) =>
   findRequestByLink(c.var.tx, hashLinkToken(token ?? ""), c.var.now);
 
 export async function showLink(c: Visit, form: Form) {
+  c.header("cache-control", PRIVATE);
   const request = await openRequestOf(c, form.values.schluessel);
   const people = request ? await listPeopleAt(c.var.tx, request.email) : [];
   if (people.length > 0) return c.html(<LinkPage shell={shellOf(c)} form={form} people={people} />);
