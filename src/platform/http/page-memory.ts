@@ -10,8 +10,9 @@ export type KeptPage = {
   bodies: Partial<Record<Encoding, Buffer<ArrayBuffer>>>;
 };
 
-/** For each kind of address. */
-const MAX_BYTES = 24 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
+/** The share of addresses that anybody can invent. */
+const INVENTED = 0.25;
 const LARGEST = 1024 * 1024;
 /** Headers and keys, roughly. */
 const OVERHEAD = 4_000;
@@ -24,7 +25,7 @@ const OVERHEAD = 4_000;
  */
 export function openPageMemory(maxBytes = MAX_BYTES) {
   const plain = openSpace(maxBytes);
-  const invented = openSpace(maxBytes);
+  const invented = openSpace(maxBytes * INVENTED);
   const spaceOf = (url: string) => (/[?%]/.test(url) ? invented : plain);
   return {
     get: (key: string, url: string): KeptPage | undefined => spaceOf(url).get(key),
