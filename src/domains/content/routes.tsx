@@ -8,6 +8,7 @@ import { shellOf } from "../../platform/http/shell";
 import { fillSlots } from "../../platform/objects/slots";
 import { threadThrough } from "../../platform/objects/thread";
 import { ThreadSection } from "../../platform/objects/thread-section";
+import { servePdf } from "../../platform/pdf/serve";
 import { FILE_ENDINGS, isFolderPath, pathKey } from "./files/pictures";
 import { findFiles, findFilesOf } from "./files/resolve";
 import { START_SLUG } from "./page";
@@ -21,6 +22,7 @@ import { entriesOf, isTimeline, type StoredPage } from "./stored-page";
 import { choiceOf, neighboursOf } from "./timeline/arrange";
 import { EntryPage } from "./timeline/entry-page";
 import { timelineFeed } from "./timeline/feed";
+import { printName, timelinePrint } from "./timeline/print";
 import { entryUrl, feedUrl, newsFeedUrl, newsUrl, pageUrl, resultsUrl } from "./urls";
 
 const POSTS_AT_ONCE = 20;
@@ -55,6 +57,16 @@ export const contentRoutes = new Hono<Env>()
     if (!page?.sections.some(isTimeline)) throw new Missing("feed");
     if (c.req.path !== feedUrl(page)) return c.redirect(feedUrl(page), 308);
     return showAtom(c, timelineFeed(shellOf(c), page, titleOf(page)));
+  })
+
+  .get("/:slug{[^/.]+}/druck.pdf", everybody, async (c) => {
+    const { tx, viewer, portal, now } = c.var;
+    const page = await pageOf(c, c.req.param("slug"));
+    if (!page?.sections.some(isTimeline)) throw new Missing("print");
+    const files = await findFilesOf(tx, viewer, page);
+    const choice = choiceOf((name) => c.req.query(name));
+    const data = timelinePrint(shellOf(c), { page, title: titleOf(page), files, choice }, now);
+    return servePdf(c, { file: printName(portal, page, now), template: "timeline", data });
   })
 
   .get("/:slug{[^/.]+}", everybody, (c) => showPage(c, c.req.param("slug")))

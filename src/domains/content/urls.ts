@@ -17,6 +17,10 @@ export const entryUrl = (page: { slug: string; kind: PageKind }, entrySlug: stri
 export const feedUrl = (page: { slug: string; kind: PageKind }): string =>
   `${page.slug === START_SLUG ? resultsUrl : pageUrl(page)}.atom`;
 
+/** The same results as a document for paper. */
+export const printUrl = (page: { slug: string; kind: PageKind }): string =>
+  `${page.slug === START_SLUG ? resultsUrl : pageUrl(page)}/druck.pdf`;
+
 export const newsFeedUrl = `${newsUrl}.atom`;
 
 export const editEntryUrl = (id: string) => `/redaktion/eintraege/${id}`;

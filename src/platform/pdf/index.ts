@@ -42,7 +42,8 @@ export type TimelinePrintEntry = {
   evidence: { label: string; url: string | null }[];
 };
 
-type Templates = { letter: Letter; timeline: TimelinePrint };
+/** The documents that there are, and what each is made of. */
+export type Templates = { letter: Letter; timeline: TimelinePrint };
 
 const sources: Record<keyof Templates, string> = { letter: `${base}\n${letter}`, timeline: `${base}\n${timeline}` };
 

@@ -10,7 +10,7 @@ import { Timeline, TimelineLayout, YearsNav } from "../../../platform/ui/timelin
 import type { FoundFiles } from "../files/resolve";
 import { messages } from "../messages";
 import type { StoredPage, StoredSection } from "../stored-page";
-import { newEntryUrl, pageUrl, trashUrl } from "../urls";
+import { newEntryUrl, pageUrl, printUrl, trashUrl } from "../urls";
 import { type Arranged, arrange, type Choice, chosenUrl, type YearGroup } from "./arrange";
 import { entryProps } from "./entry-view";
 
@@ -56,6 +56,13 @@ export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: T
         older={t.olderResults}
         olderHref={arranged.next && chosenUrl(url, choice, { after: arranged.next })}
       />
+      {years.length > 0 && (
+        <Acts>
+          <ButtonLink href={chosenUrl(printUrl(page), choice, {})} look="line" icon="download">
+            {t.resultsPdf}
+          </ButtonLink>
+        </Acts>
+      )}
       <YearFilter shell={shell} url={url} choice={choice} arranged={arranged} />
     </TimelineLayout>
   );
