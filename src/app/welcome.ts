@@ -15,6 +15,12 @@ export function welcome(config: Config, setUpCode: string | undefined): string {
     lines.push(
       `Anmelden: ${baseUrl}/anmelden, dort jemanden aus der Beispielstadt wählen. Mails: ${baseUrl}/dev/mails`,
     );
-  } else lines.push(`Anmelden: ${baseUrl}/anmelden mit Ihrer E-Mail-Adresse`);
+  } else {
+    lines.push(`Anmelden: ${baseUrl}/anmelden mit Ihrer E-Mail-Adresse`);
+    if (config.demo) lines.push(REACHABLE);
+  }
   return `${lines.join("\n")}\n`;
 }
+
+const REACHABLE =
+  "Andere Rechner erreichen diesen. Deshalb kann sich niemand als jemand aus der Beispielstadt anmelden, und /dev/mails gibt es nicht.";
