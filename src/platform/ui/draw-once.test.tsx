@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { raw } from "hono/html";
-import { drawOnce } from "./draw-once";
+import { drawBeside, drawOnce } from "./draw-once";
 import { Timeline } from "./timeline";
 
 test("the same is drawn once, something else is drawn, and what has no key is drawn each time", () => {
@@ -41,4 +41,21 @@ test("words that look like markup stay words on the timeline, also when the same
   assert.match(draw(raw("<p>Ja</p>")), /<p>Ja<\/p>/);
   assert.match(draw("<p>Ja</p>"), /&lt;p&gt;Ja/);
   assert.match(draw(raw("<p>Ja</p>")), /<p>Ja<\/p>/);
+});
+
+test("what is drawn beside a value is drawn once for each key, and again for another value", () => {
+  let times = 0;
+  const Greeting = ({ names, locale }: { names: string[]; locale: string }) => {
+    times++;
+    return <p lang={locale}>{names.join(", ")}</p>;
+  };
+  const Kept = drawBeside(Greeting, { ownerOf: ({ names }) => names, keyOf: ({ locale }) => locale, most: 2 });
+  const names = ["<Rosa>", "Karin"];
+  const german = String(<Kept names={names} locale="de" />);
+  assert.equal(german, '<p lang="de">&lt;Rosa&gt;, Karin</p>');
+  assert.equal(String(<Kept names={names} locale="de" />), german);
+  assert.equal(times, 1);
+  String(<Kept names={names} locale="en" />);
+  String(<Kept names={[...names]} locale="de" />);
+  assert.equal(times, 3);
 });

@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import type { FC } from "hono/jsx";
+import { keptBeside } from "../text/beside";
 
 type Drawn = ReturnType<typeof raw>;
 
@@ -23,4 +24,18 @@ export function drawOnce<Props extends object>(
     drawn.set(key, known);
     return <>{known}</>;
   };
+}
+
+/**
+ * The same for a component that draws a value nobody changes: the markup is kept beside that value and goes with it.
+ * `keyOf` tells apart whatever else it depends on; `most` markups are kept for a value.
+ *
+ * @example const Thread = drawBeside(DrawnThread, { ownerOf: ({ groups }) => groups, keyOf: ({ locale }) => locale, most: 8 });
+ */
+export function drawBeside<Props extends object>(
+  Component: FC<Props>,
+  { ownerOf, keyOf, most }: { ownerOf: (props: Props) => object; keyOf: (props: Props) => string; most: number },
+) {
+  const drawn = keptBeside<Drawn>({ most });
+  return (props: Props) => <>{drawn(ownerOf(props), keyOf(props), () => raw(String(<Component {...props} />)))}</>;
 }

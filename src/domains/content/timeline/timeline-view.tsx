@@ -1,7 +1,7 @@
-import { raw } from "hono/html";
 import type { Locale } from "../../../platform/text";
 import { keptBeside } from "../../../platform/text/beside";
 import { Acts, ButtonLink } from "../../../platform/ui/button";
+import { drawBeside } from "../../../platform/ui/draw-once";
 import { EmptyState } from "../../../platform/ui/empty-state";
 import { Filter } from "../../../platform/ui/filter";
 import { Pagination } from "../../../platform/ui/pagination";
@@ -69,21 +69,22 @@ export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: T
 };
 
 const arrangedBeside = keptBeside<Arranged>({ most: 30 });
-const drawnBeside = keptBeside<ReturnType<typeof raw>>({ most: 8 });
-
 type ThreadProps = { locale: Locale; page: StoredPage; files: FoundFiles; groups: YearGroup[] };
 
-/** Drawn again only when entries, files, language or address are others. */
-const Thread = ({ locale, page, files, groups }: ThreadProps) => {
-  const draw = () => {
-    const years = groups.map(({ year, entries }) => ({
-      year,
-      entries: entries.map((entry) => entryProps(entry, { locale, files, page })),
-    }));
-    return raw(String(<Timeline locale={locale} years={years} />));
-  };
-  return <>{drawnBeside(groups, JSON.stringify([locale, pageUrl(page), ...files]), draw)}</>;
+const DrawnThread = ({ locale, page, files, groups }: ThreadProps) => {
+  const years = groups.map(({ year, entries }) => ({
+    year,
+    entries: entries.map((entry) => entryProps(entry, { locale, files, page })),
+  }));
+  return <Timeline locale={locale} years={years} />;
 };
+
+/** Drawn again only when entries, files, language or address are others. */
+const Thread = drawBeside(DrawnThread, {
+  ownerOf: ({ groups }) => groups,
+  keyOf: ({ locale, page, files }) => JSON.stringify([locale, pageUrl(page), ...files]),
+  most: 8,
+});
 
 type FilterProps = { shell: Shell; url: string; choice: Choice; arranged: Arranged };
 
