@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sql } from "kysely";
 import { reactions } from "../../src/app/reactions";
 import { react } from "../../src/platform/events/react";
 import type { Browser } from "./browser";
@@ -29,6 +30,7 @@ export async function newestMail(world: World, email: string) {
   return { subject: mail.subject, code: `${code?.[1]}${code?.[2]}`, origin: link?.[1], link: link?.[2] ?? "" };
 }
 
+/** The clock of a test may stand still: of two mails of one moment the newer one was written by the later transaction. */
 export const findNewestMail = (world: World, email: string) =>
   world.inCity((tx) =>
     tx
@@ -36,7 +38,7 @@ export const findNewestMail = (world: World, email: string) =>
       .select(["subject", "text"])
       .where("recipient", "=", email)
       .orderBy("createdAt", "desc")
-      .orderBy("id")
+      .orderBy(sql`xmin::text::bigint`, "desc")
       .limit(1)
       .executeTakeFirst(),
   );
