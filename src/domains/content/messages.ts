@@ -19,6 +19,8 @@ const de = {
   resultsFeed: "Ergebnisse als Feed",
   resultsPdf: "Als PDF zum Ausdrucken",
   asOf: (day: string) => `Stand: ${day}`,
+  moreThanPrinted: (count: number, url: string) =>
+    `Hier stehen ${count} Ergebnisse. Es gibt mehr: Alle stehen unter ${url}, und ein einzelnes Jahr lässt sich dort für sich drucken.`,
   undated: "Ohne Jahr",
   all: "Alle",
   kindOfResult: "Art des Ergebnisses",
@@ -138,6 +140,8 @@ const en: typeof de = {
   resultsFeed: "Results as a feed",
   resultsPdf: "As a PDF to print",
   asOf: (day) => `As of ${day}`,
+  moreThanPrinted: (count, url) =>
+    `These are ${count} results. There are more: all of them are at ${url}, where a single year can be printed on its own.`,
   undated: "Without a year",
   all: "All",
   kindOfResult: "Kind of result",

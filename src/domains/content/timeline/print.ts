@@ -5,17 +5,22 @@ import type { Shell } from "../../../platform/ui/shell";
 import type { FoundFiles } from "../files/resolve";
 import { messages } from "../messages";
 import { entriesOf, type StoredEntry, type StoredPage } from "../stored-page";
-import { arrange, type Choice } from "./arrange";
+import { pageUrl } from "../urls";
+import { arrange, type Choice, ENTRIES_AT_ONCE } from "./arrange";
 import { entryProps } from "./entry-view";
+
+/** Who hands it out, and in which language. */
+type Printer = { locale: Shell["locale"]; portal: Pick<Shell["portal"], "name" | "origin"> };
 
 type Chosen = { page: StoredPage; title: string; files: FoundFiles; choice: Choice };
 
 /** The results that somebody chose, to hand out or to hang on a wall. */
-export function timelinePrint(shell: Shell, { page, title, files, choice }: Chosen, now: Date): TimelinePrint {
+export function timelinePrint(shell: Printer, { page, title, files, choice }: Chosen, now: Date): TimelinePrint {
   const { portal } = shell;
   const locale = shell.locale === "en" ? "en" : "de";
   const t = messages[locale];
-  const { groups, kinds } = arrange(entriesOf(page), choice);
+  const { groups, kinds, next } = arrange(entriesOf(page), { ...choice, after: undefined });
+  const rest = next === undefined ? "" : t.moreThanPrinted(ENTRIES_AT_ONCE, portal.origin + pageUrl(page));
   const kind = kinds.find(({ slug }) => slug === choice.kind)?.label;
   const entryOf = (entry: StoredEntry) => {
     const { dateLabel, precision, evidence = [] } = entryProps(entry, { locale, files, page });
@@ -27,7 +32,7 @@ export function timelinePrint(shell: Shell, { page, title, files, choice }: Chos
     title: [title, kind, choice.year].filter((part) => part !== undefined).join(" · "),
     issuer: portal.name,
     printedOn: t.asOf(longDate(berlinDate(now), locale)),
-    lead: plainText(page.description),
+    lead: [paragraphs(page.description), rest].filter((part) => part !== "").join("\n\n"),
     figures: [],
     years: groups.map(({ year, entries }) => ({
       label: year === undefined ? t.undated : String(year),
