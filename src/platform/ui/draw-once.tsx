@@ -1,6 +1,5 @@
 import { raw } from "hono/html";
 import type { FC } from "hono/jsx";
-import { keptBeside } from "../text/beside";
 
 type Drawn = ReturnType<typeof raw>;
 
@@ -30,12 +29,18 @@ export function drawOnce<Props extends object>(
  * The same for a component that draws a value nobody changes: the markup is kept beside that value and goes with it.
  * `keyOf` tells apart whatever else it depends on; `most` markups are kept for a value.
  *
- * @example const Thread = drawBeside(DrawnThread, { ownerOf: ({ groups }) => groups, keyOf: ({ locale }) => locale, most: 8 });
+ * @example const List = drawBeside(DrawnList, { ownerOf: ({ items }) => items, keyOf: ({ locale }) => locale, most: 4 });
  */
 export function drawBeside<Props extends object>(
   Component: FC<Props>,
   { ownerOf, keyOf, most }: { ownerOf: (props: Props) => object; keyOf: (props: Props) => string; most: number },
 ) {
-  const drawn = keptBeside<Drawn>({ most });
-  return (props: Props) => <>{drawn(ownerOf(props), keyOf(props), () => raw(String(<Component {...props} />)))}</>;
+  const drawn = new WeakMap<object, Map<string, Drawn>>();
+  return (props: Props) => {
+    const markups = drawn.get(ownerOf(props)) ?? new Map<string, Drawn>();
+    const known = markups.get(keyOf(props)) ?? raw(String(<Component {...props} />));
+    if (markups.size >= most && !markups.has(keyOf(props))) markups.clear();
+    drawn.set(ownerOf(props), markups.set(keyOf(props), known));
+    return <>{known}</>;
+  };
 }

@@ -2,9 +2,8 @@ import type { Viewer } from "../../../platform/audience";
 import type { TenantTx } from "../../../platform/db";
 import { fileUrl, imagesOf } from "../../../platform/files";
 import { isMediaType, mediaTypes } from "../../../platform/files/rules";
-import { keptBeside } from "../../../platform/text/beside";
 import type { Image } from "../../../platform/ui/picture";
-import type { StoredEntry, StoredPage } from "../stored-page";
+import type { StoredPage } from "../stored-page";
 import { isFolderPath, pathKey, picturesOf } from "./pictures";
 import { listContentFiles } from "./queries";
 
@@ -39,18 +38,18 @@ export async function findFiles(
 
 /** The files of a whole page: its pictures, its downloads and what its entries cite. */
 export const findFilesOf = (tx: TenantTx, viewer: Viewer, page: StoredPage): Promise<FoundFiles> => {
-  const cited = page.sections.flatMap(({ section }) => [
+  const cited = page.sections.flatMap(({ section, entries }) => [
     ...picturesOf({ image: "", sections: [section] }).map(({ path }) => path),
     ...(section.kind === "downloads" ? section.items.map(({ url }) => url) : []),
+    ...entries.flatMap(({ image, evidence }) => [image, ...evidence.map(({ url }) => url)]),
   ]);
-  const byEntries = page.sections.flatMap(({ entries }) => citedBeside(entries, "", () => citedBy(entries)));
-  return findFiles(tx, viewer, page.portalId, [...[page.image, ...cited].filter(isFolderPath), ...byEntries]);
+  return findFiles(
+    tx,
+    viewer,
+    page.portalId,
+    [page.image, ...cited].filter((path) => isFolderPath(path)),
+  );
 };
-
-const citedBeside = keptBeside<string[]>({ most: 1 });
-
-const citedBy = (entries: StoredEntry[]): string[] =>
-  entries.flatMap(({ image, evidence }) => [image, ...evidence.map(({ url }) => url)]).filter(isFolderPath);
 
 const sizeText = (bytes: number): string => {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));

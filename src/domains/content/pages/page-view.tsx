@@ -69,7 +69,7 @@ type AnySectionProps = Omit<PageProps, "slots" | "posts"> & { section: StoredSec
 
 const anySection = ({ shell, page, section, choice, files, mayEdit }: AnySectionProps): Child =>
   isTimeline(section) ? (
-    <TimelineView {...{ shell, page, section, choice, files, mayEdit }} />
+    <TimelineView locale={shell.locale} {...{ page, section, choice, files, mayEdit }} />
   ) : (
     showSection(section.section, { shell, files, edit: mayEdit && <EditText shell={shell} section={section} /> })
   );

@@ -82,36 +82,36 @@ export async function listSections(tx: TenantTx, pageId: string, locale: Locale)
   }));
 }
 
-const memory = openRowMemory<Map<string, StoredEntry[]>>({ most: 60 });
+const memory = openRowMemory<ReadonlyMap<string, StoredEntry[]>>({ most: 20 });
 
 /** Most pages are read a thousand times between two changes. */
 async function entriesBySection(tx: TenantTx, pageId: string, locale: Locale) {
   const state = await stateOfEntries(tx, pageId, locale);
   return memory.read(`${pageId} ${locale}`, state, async () => {
-    const entries = await listEntries(tx, pageId, locale);
     const bySection = new Map<string, StoredEntry[]>();
-    for (const entry of entries) bySection.set(entry.sectionId, [...(bySection.get(entry.sectionId) ?? []), entry]);
+    for (const entry of await listEntries(tx, pageId, locale)) {
+      const entries = bySection.get(entry.sectionId) ?? [];
+      entries.push(entry);
+      bySection.set(entry.sectionId, entries);
+    }
     return bySection;
   });
 }
 
-/** PostgreSQL gives every version of a row the number of the transaction that wrote it (xmin). */
+/** Where PostgreSQL keeps a row (ctid) and which transaction put it there (xmin) name one version of it for good. */
 async function stateOfEntries(tx: TenantTx, pageId: string, locale: Locale): Promise<string> {
-  const rows = await tx
+  const versions = sql`concat_ws(' ', entry.ctid, entry.xmin, proof.ctid, proof.xmin, object.ctid, object.xmin)`;
+  const order = sql`entry.position, entry.id, proof.position`;
+  const { state } = await tx
     .selectFrom("timelineEntries as entry")
     .leftJoin("evidence as proof", "proof.entryId", "entry.id")
     .leftJoin("objects as object", "object.id", "proof.objectId")
-    .select(
-      sql<
-        string | null
-      >`md5(string_agg(concat_ws(' ', entry.id, entry.xmin, proof.position, proof.xmin, object.xmin), ','
-        order by entry.position, entry.id, proof.position))`.as("state"),
-    )
+    .select(sql<string | null>`md5(string_agg(${versions}, ',' order by ${order}))`.as("state"))
     .where("entry.pageId", "=", pageId)
     .where("entry.locale", "=", locale)
     .where("entry.deletedAt", "is", null)
-    .executeTakeFirst();
-  return rows?.state ?? "";
+    .executeTakeFirstOrThrow();
+  return state ?? "";
 }
 
 /** In which language a page has an entry of this name; German first. */

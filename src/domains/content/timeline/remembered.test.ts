@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { familyPage } from "../../../../tests/support/pages";
 import { NOW, openWorld } from "../../../../tests/support/world";
+import { listSections } from "../pages/queries";
 import { savePage } from "../pages/save-page";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
@@ -48,4 +49,19 @@ test("a page that a result cites moves, and the next reader is led to its new ad
   const [before = ""] = await addresses();
   await world.inCity((tx) => tx.updateTable("objects").set({ url: "/umgezogen" }).where("id", "=", entryId).execute());
   assert.deepEqual([before.startsWith("/fortschritt/"), await addresses()], [true, ["/umgezogen"]]);
+});
+
+test("what was read in the middle of a transaction is not taken for what it left behind", async () => {
+  const [title = ""] = await titles();
+  await world.inCity(async (tx) => {
+    const { pageId } = await tx
+      .updateTable("timelineEntries")
+      .set({ description: "Erster Satz" })
+      .where("title", "=", title)
+      .returning("pageId")
+      .executeTakeFirstOrThrow();
+    await listSections(tx, pageId, "de");
+    await tx.updateTable("timelineEntries").set({ title: "Zweiter Titel" }).where("title", "=", title).execute();
+  });
+  assert.equal((await titles())[0], "Zweiter Titel");
 });

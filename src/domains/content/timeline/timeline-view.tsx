@@ -1,21 +1,19 @@
 import type { Locale } from "../../../platform/text";
-import { keptBeside } from "../../../platform/text/beside";
 import { Acts, ButtonLink } from "../../../platform/ui/button";
 import { drawBeside } from "../../../platform/ui/draw-once";
 import { EmptyState } from "../../../platform/ui/empty-state";
 import { Filter } from "../../../platform/ui/filter";
 import { Pagination } from "../../../platform/ui/pagination";
-import type { Shell } from "../../../platform/ui/shell";
 import { Timeline, TimelineLayout, YearsNav } from "../../../platform/ui/timeline";
 import type { FoundFiles } from "../files/resolve";
 import { messages } from "../messages";
 import type { StoredPage, StoredSection } from "../stored-page";
 import { newEntryUrl, pageUrl, printUrl, trashUrl } from "../urls";
-import { type Arranged, arrange, type Choice, chosenUrl, type YearGroup } from "./arrange";
+import { type Arranged, arrange, type Choice, chosenUrl } from "./arrange";
 import { entryProps } from "./entry-view";
 
 type TimelineProps = {
-  shell: Shell;
+  locale: Locale;
   page: StoredPage;
   section: StoredSection;
   choice: Choice;
@@ -23,16 +21,16 @@ type TimelineProps = {
   mayEdit: boolean;
 };
 
-/** The thread with its years, its filters and what an editor can do. */
-export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: TimelineProps) => {
-  const { locale } = shell;
+const DrawnTimeline = ({ locale, page, section, choice, files, mayEdit }: TimelineProps) => {
   const t = messages[locale];
   const url = pageUrl(page);
-  const chosen = chosenUrl(url, choice, { after: choice.after });
-  const arranged = arrangedBeside(section.entries, chosen, () => arrange(section.entries, choice));
-  const years = arranged.groups.map(({ year }) => year);
+  const arranged = arrange(section.entries, choice);
+  const years = arranged.groups.map(({ year, entries }) => ({
+    year,
+    entries: entries.map((entry) => entryProps(entry, { locale, files, page })),
+  }));
   return (
-    <TimelineLayout years={<YearsNav locale={locale} years={years} />}>
+    <TimelineLayout years={<YearsNav locale={locale} years={years.map(({ year }) => year)} />}>
       {mayEdit && (
         <Acts>
           <ButtonLink href={newEntryUrl(section.id)} look="line" icon="plus">
@@ -43,11 +41,11 @@ export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: T
           </ButtonLink>
         </Acts>
       )}
-      {arranged.total > 1 && <Filters shell={shell} url={url} choice={choice} arranged={arranged} />}
+      {arranged.total > 1 && <Filters locale={locale} url={url} choice={choice} arranged={arranged} />}
       {years.length > 0 ? (
-        <Thread {...{ locale, page, files, groups: arranged.groups }} />
+        <Timeline locale={locale} years={years} />
       ) : (
-        <Nothing shell={shell} url={url} total={arranged.total} />
+        <Nothing locale={locale} url={url} total={arranged.total} />
       )}
       <Pagination
         locale={locale}
@@ -63,33 +61,26 @@ export const TimelineView = ({ shell, page, section, choice, files, mayEdit }: T
           </ButtonLink>
         </Acts>
       )}
-      <YearFilter shell={shell} url={url} choice={choice} arranged={arranged} />
+      <YearFilter locale={locale} url={url} choice={choice} arranged={arranged} />
     </TimelineLayout>
   );
 };
 
-const arrangedBeside = keptBeside<Arranged>({ most: 30 });
-type ThreadProps = { locale: Locale; page: StoredPage; files: FoundFiles; groups: YearGroup[] };
-
-const DrawnThread = ({ locale, page, files, groups }: ThreadProps) => {
-  const years = groups.map(({ year, entries }) => ({
-    year,
-    entries: entries.map((entry) => entryProps(entry, { locale, files, page })),
-  }));
-  return <Timeline locale={locale} years={years} />;
-};
-
-/** Drawn again only when entries, files, language or address are others. */
-const Thread = drawBeside(DrawnThread, {
-  ownerOf: ({ groups }) => groups,
-  keyOf: ({ locale, page, files }) => JSON.stringify([locale, pageUrl(page), ...files]),
-  most: 8,
+/**
+ * The thread with its years, its filters and what an editor can do. Drawn again only when its entries or what somebody
+ * chose, may do and sees of files are others.
+ */
+export const TimelineView = drawBeside(DrawnTimeline, {
+  ownerOf: ({ section }) => section.entries,
+  keyOf: ({ locale, page, choice, files, mayEdit }) =>
+    JSON.stringify([locale, pageUrl(page), choice, mayEdit, ...files]),
+  most: 4,
 });
 
-type FilterProps = { shell: Shell; url: string; choice: Choice; arranged: Arranged };
+type FilterProps = { locale: Locale; url: string; choice: Choice; arranged: Arranged };
 
-const Filters = ({ shell, url, choice, arranged }: FilterProps) => {
-  const t = messages[shell.locale];
+const Filters = ({ locale, url, choice, arranged }: FilterProps) => {
+  const t = messages[locale];
   const { kinds, total } = arranged;
   const everything = { kind: undefined, year: undefined };
   const isAll = choice.kind === undefined && choice.year === undefined;
@@ -106,8 +97,8 @@ const Filters = ({ shell, url, choice, arranged }: FilterProps) => {
 };
 
 /** Stands below the thread, where one arrives who did not find it by scrolling. */
-const YearFilter = ({ shell, url, choice, arranged }: FilterProps) => {
-  const t = messages[shell.locale];
+const YearFilter = ({ locale, url, choice, arranged }: FilterProps) => {
+  const t = messages[locale];
   const pills = arranged.years.map((year) => ({
     label: String(year),
     href: chosenUrl(url, choice, { year }),
@@ -127,8 +118,8 @@ const YearFilter = ({ shell, url, choice, arranged }: FilterProps) => {
   );
 };
 
-const Nothing = ({ shell, url, total }: { shell: Shell; url: string; total: number }) => {
-  const t = messages[shell.locale];
+const Nothing = ({ locale, url, total }: { locale: Locale; url: string; total: number }) => {
+  const t = messages[locale];
   if (total === 0) return <EmptyState title={t.noResults}>{t.noResultsText}</EmptyState>;
   return (
     <EmptyState title={t.nothingFound} acts={<ButtonLink href={url}>{t.showAll}</ButtonLink>}>
