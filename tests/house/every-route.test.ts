@@ -17,7 +17,7 @@ const LETS_THROUGH: Record<string, Person[]> = {
 };
 
 /** The secret is in the address: mail programs send these without having seen a page of ours. */
-const FROM_ANYWHERE = /^\/abmelden\//;
+const FROM_ANYWHERE = /^\/abmelden\/mails/;
 
 /** Exists with demo data only; leads back to its page instead of saying what is wrong. */
 const REDIRECTS = /^\/dev\//;

@@ -10,6 +10,7 @@ import { fileUrl, keepFile, makeVariantsTask, storeFile } from "../../src/platfo
 import { variantUrl } from "../../src/platform/files/urls";
 import { type Mail, queueMail } from "../../src/platform/mail";
 import { testMail } from "../../src/platform/mail/mails";
+import { unsubscribeUrl } from "../../src/platform/mail/urls";
 import { link } from "../../src/platform/objects";
 import { asSuperuser } from "./database";
 import { publishFamily } from "./publish";
@@ -27,7 +28,7 @@ export async function openFurnishedWorld() {
   const pages = await publishFamily(world, measure);
   await world.inCity((tx) => openSession(tx, { personId: world.karin.id, device: "Firefox auf Android" }, NOW));
   const mail = await addFailedMail(world, measure);
-  const mailed = [`/abmelden/${mail.token}`, `/verwaltung/mails/${mail.id}/nochmal`, `/dev/mails/${mail.id}`];
+  const mailed = [unsubscribeUrl(mail.token), `/verwaltung/mails/${mail.id}/nochmal`, `/dev/mails/${mail.id}`];
   const addresses = [
     ...mailed,
     ...pages,

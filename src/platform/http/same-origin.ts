@@ -25,8 +25,8 @@ export const sameOrigin = createMiddleware<Env>(async (c, next) => {
 type Request = { req: { path: string; header: (name: string) => string | undefined }; var: Env["Variables"] };
 
 function comesFromUs(origin: string | undefined, { req, var: { portal } }: Request): boolean {
-  // The token in the path is the right to unsubscribe (RFC 8058).
-  if (req.path.startsWith(UNSUBSCRIBE_PATH)) return true;
+  // The token in the query is the right to unsubscribe (RFC 8058).
+  if (req.path === UNSUBSCRIBE_PATH) return true;
   if (origin === undefined || origin === "null") return req.header("sec-fetch-site") === "same-origin";
   return origin === portal.origin || (req.path === HANDOVER_PATH && origin === portal.signInOrigin);
 }

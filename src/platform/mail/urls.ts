@@ -1,7 +1,8 @@
 /** Mail programs post here without coming from a page of ours; the token is the right to do it. */
-export const UNSUBSCRIBE_PATH = "/abmelden/";
+export const UNSUBSCRIBE_PATH = "/abmelden/mails";
 
-export const unsubscribeUrl = (token: string) => `${UNSUBSCRIBE_PATH}${token}`;
+/** The token stands in the query: paths are logged, queries are not. */
+export const unsubscribeUrl = (token: string) => `${UNSUBSCRIBE_PATH}?schluessel=${token}`;
 export const mailsUrl = "/verwaltung/mails";
 export const sendAgainUrl = (id: string) => `${mailsUrl}/${id}/nochmal`;
 export const testMailUrl = `${mailsUrl}/probe`;
