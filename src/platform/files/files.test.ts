@@ -138,6 +138,15 @@ test("parts of a document, unchanged documents and impossible parts are answered
   assert.deepEqual([head.status, head.headers.get("content-length"), await head.text()], [200, "19", ""]);
 });
 
+test("a file whose bytes are gone is missed in the look of the portal, and does not break off", async () => {
+  const { url, sha256 } = await save("Plan.pdf", Buffer.from("%PDF-1.7\nverloren"));
+  await world.storage.delete(keyOf(sha256));
+  const answer = await ask(url);
+  assert.equal(answer.status, 404);
+  assert.match(answer.headers.get("content-type") ?? "", /^text\/html/);
+  assert.match(await answer.text(), /<h1/);
+});
+
 test("while a file flows no connection to the database is held", async () => {
   const { url } = await save("Plan.pdf", Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(3_000_000, "x")]));
   const answer = await ask(url);

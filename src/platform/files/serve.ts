@@ -1,4 +1,5 @@
 import type { Visit } from "../http/env";
+import { PRIVATE } from "../http/security-headers";
 import { contentDisposition } from "./prepare/names";
 import { keyOf, type Storage } from "./storage";
 
@@ -14,8 +15,8 @@ const policyOf = (mediaType: string) =>
     : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
 /**
- * The answer with a file, or a part of it, or 304. The storage is opened when the first bytes are wanted: after the
- * transaction of the request, never for HEAD.
+ * The answer with a file, or a part of it, or 304. The storage is opened after the transaction of the request,
+ * never for HEAD; bytes that are missing there are a page that is missing.
  *
  * @example return serve(c, storage, file);
  */
@@ -25,7 +26,7 @@ export function serve(c: Visit, storage: Storage, file: Served): Response {
     "content-type": file.mediaType,
     "content-disposition": contentDisposition(SHOWN.test(file.mediaType) ? "inline" : "attachment", file.name),
     "content-security-policy": policyOf(file.mediaType),
-    "cache-control": file.audience === "public" ? "public, max-age=31536000, immutable" : "private, no-store",
+    "cache-control": file.audience === "public" ? "public, max-age=31536000, immutable" : PRIVATE,
     "accept-ranges": "bytes",
     etag,
   });
@@ -38,8 +39,11 @@ export function serve(c: Visit, storage: Storage, file: Served): Response {
   const { start, end } = range ?? { start: 0, end: file.bytes - 1 };
   headers.set("content-length", String(end - start + 1));
   if (range) headers.set("content-range", `bytes ${start}-${end}/${file.bytes}`);
-  const body = lazily(() => storage.read(keyOf(file.sha256), range));
-  return new Response(body, { status: range ? 206 : 200, headers });
+  const isHead = c.req.method === "HEAD";
+  return c.var.afterwards(async () => {
+    const body = isHead ? null : await storage.read(keyOf(file.sha256), range);
+    return new Response(body, { status: range ? 206 : 200, headers });
+  });
 }
 
 /** One range as in RFC 9110; several, or one of another version of the file, are answered with the whole file. */
@@ -51,20 +55,4 @@ function wantedRange(c: Visit, etag: string, size: number): { start: number; end
   const start = from === "" ? Math.max(0, size - Number(to)) : Number(from);
   const end = from === "" || to === "" ? size - 1 : Math.min(Number(to), size - 1);
   return start >= size || start > end ? "none" : { start, end };
-}
-
-function lazily(open: () => Promise<ReadableStream<Uint8Array>>): ReadableStream<Uint8Array> {
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        reader ??= (await open()).getReader();
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: (reason) => reader?.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  );
 }

@@ -73,7 +73,12 @@ export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundin
     const { portal, now } = c.var;
     const scope = { tenantId: portal.tenantId, readOnly: isReading(c.req) };
     const token = getCookie(c, sessionCookieName(portal.origin));
+    let makeAnswer: (() => Promise<Response>) | undefined;
     c.set("slots", slots);
+    c.set("afterwards", (make) => {
+      makeAnswer = make;
+      return c.body(null);
+    });
     c.set("apart", (work) => database.apart({ tenantId: portal.tenantId }, work));
     await database.transaction(
       scope,
@@ -91,6 +96,7 @@ export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundin
     );
     if (!scope.readOnly && c.res.status < 400) onWrite(portal);
     await keepDayOfUse(c, database);
+    if (makeAnswer) c.res = await makeAnswer();
   });
 
 /** Once a day, after the page is made: what answers a GET writes nothing. That it fails is no reason to refuse the page. */

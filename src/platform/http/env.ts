@@ -23,6 +23,8 @@ export type Env = {
     tx: TenantTx;
     /** A transaction of its own, for what has to survive a refusal: counters, lockouts. */
     apart: <T>(work: (tx: TenantTx) => Promise<T>) => Promise<T>;
+    /** Makes the answer when the transaction is over: for what takes long or comes over a network. */
+    afterwards: (make: () => Promise<Response>) => Response;
     person: Person | undefined;
     viewer: Viewer;
     formToken: FormToken;

@@ -2,27 +2,22 @@ import { contentDisposition } from "../files/prepare/names";
 import type { Visit } from "../http/env";
 import { renderPdf, type Templates } from ".";
 
+type Served<Name extends keyof Templates> = { file: string; template: Name; data: Templates[Name] };
+
 /**
- * The answer with a document. It is made when the first bytes are wanted: after the transaction of the request, and
- * never for HEAD.
+ * The answer with a document. It is made after the transaction of the request, and never for HEAD.
  *
  * @example return servePdf(c, { file: "ergebnisse.pdf", template: "timeline", data });
  */
-export function servePdf<Name extends keyof Templates>(
-  c: Visit,
-  { file, template, data }: { file: string; template: Name; data: Templates[Name] },
-): Response {
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        controller.enqueue(await renderPdf(template, data));
-        controller.close();
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  c.header("content-type", "application/pdf");
-  c.header("content-disposition", contentDisposition("inline", file));
-  c.header("cache-control", "private, no-cache");
-  return c.body(body);
+export function servePdf<Name extends keyof Templates>(c: Visit, { file, template, data }: Served<Name>): Response {
+  const headers = {
+    "content-type": "application/pdf",
+    "content-disposition": contentDisposition("inline", file),
+    "cache-control": "private, no-cache",
+  };
+  const isHead = c.req.method === "HEAD";
+  return c.var.afterwards(async () => {
+    const body = isHead ? null : new Uint8Array(await renderPdf(template, data));
+    return new Response(body, { headers });
+  });
 }
