@@ -21,7 +21,6 @@ const de = {
   asOf: (day: string) => `Stand: ${day}`,
   moreThanPrinted: (count: number, url: string) =>
     `Hier stehen ${count} Ergebnisse. Es gibt mehr: Alle stehen unter ${url}, und ein einzelnes Jahr lässt sich dort für sich drucken.`,
-  undated: "Ohne Jahr",
   all: "Alle",
   kindOfResult: "Art des Ergebnisses",
   byYear: "Nur ein Jahr zeigen",
@@ -142,7 +141,6 @@ const en: typeof de = {
   asOf: (day) => `As of ${day}`,
   moreThanPrinted: (count, url) =>
     `These are ${count} results. There are more: all of them are at ${url}, where a single year can be printed on its own.`,
-  undated: "Without a year",
   all: "All",
   kindOfResult: "Kind of result",
   byYear: "Show one year only",

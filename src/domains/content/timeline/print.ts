@@ -1,6 +1,7 @@
 import { plainText } from "../../../platform/markdown";
 import type { TimelinePrint } from "../../../platform/pdf";
 import { berlinDate, longDate } from "../../../platform/time/berlin";
+import { uiTexts } from "../../../platform/ui/messages";
 import type { Shell } from "../../../platform/ui/shell";
 import type { FoundFiles } from "../files/resolve";
 import { messages } from "../messages";
@@ -20,7 +21,8 @@ export function timelinePrint(shell: Printer, { page, title, files, choice }: Ch
   const locale = shell.locale === "en" ? "en" : "de";
   const t = messages[locale];
   const { groups, kinds, next } = arrange(entriesOf(page), { ...choice, after: undefined });
-  const rest = next === undefined ? "" : t.moreThanPrinted(ENTRIES_AT_ONCE, portal.origin + pageUrl(page));
+  const more = next === undefined ? "" : t.moreThanPrinted(ENTRIES_AT_ONCE, portal.origin + pageUrl(page));
+  const nothing = groups.length === 0 ? t.nothingFound : "";
   const kind = kinds.find(({ slug }) => slug === choice.kind)?.label;
   const entryOf = (entry: StoredEntry) => {
     const { dateLabel, precision, evidence = [] } = entryProps(entry, { locale, files, page });
@@ -32,10 +34,10 @@ export function timelinePrint(shell: Printer, { page, title, files, choice }: Ch
     title: [title, kind, choice.year].filter((part) => part !== undefined).join(" · "),
     issuer: portal.name,
     printedOn: t.asOf(longDate(berlinDate(now), locale)),
-    lead: [paragraphs(page.description), rest].filter((part) => part !== "").join("\n\n"),
+    lead: [paragraphs(page.description), more, nothing].filter((part) => part !== "").join("\n\n"),
     figures: [],
     years: groups.map(({ year, entries }) => ({
-      label: year === undefined ? t.undated : String(year),
+      label: String(year ?? uiTexts[locale].undated),
       entries: entries.map(entryOf),
     })),
   };
