@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from "kysely";
 import { types } from "pg";
-import { openPool } from "./pool";
+import { isOldPlan, openPool } from "./pool";
 import type { DB as Tables } from "./tables";
 
 declare const tenant: unique symbol;
@@ -138,12 +138,11 @@ export const actAs = (tx: TenantTx, personId: string, organisationId: string | u
 /** Connections that fail, shut-downs and start-ups, and what a server lacks: connections, memory, space on its disk. */
 const AWAY =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ENOENT|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|57P0[1235]|08\w{3}|53\w{3})$/;
-const SILENT =
-  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|cached plan must not change/;
+const SILENT = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/;
 
 /** Whether an error says that the database is away for the moment: worth a 503 and another try. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = "" } = error as { code?: string };
-  return error instanceof DatabaseSilent || AWAY.test(code) || SILENT.test(error.message);
+  return error instanceof DatabaseSilent || isOldPlan(error) || AWAY.test(code) || SILENT.test(error.message);
 }

@@ -1,12 +1,16 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
-import { Pool, type PoolClient, type PoolConfig } from "pg";
+import { DatabaseError, Pool, type PoolClient, type PoolConfig } from "pg";
 import { log } from "../log";
 
 /** What the server plans anew each time unless its plan has a name. */
 const PLANNED = /^\s*(select|insert|update|delete|with)\b/i;
 
-/** A plan whose tables were changed by a migration. The connection is given up, and with it all its plans. */
-const OLD_PLAN = "0A000";
+/**
+ * Whether a statement had a plan whose tables a migration has changed. The connection is given up, and with it all its
+ * plans. The message of the server may be in any language; the name of its function is not.
+ */
+export const isOldPlan = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code === "0A000" && error.routine === "RevalidateCachedQuery";
 
 /** A transaction begins at once or not at all: nothing has to be waited for but the server itself. */
 const BEGIN = /^(start transaction|begin)/i;
@@ -14,7 +18,7 @@ const BEGIN_MS = 4_000;
 
 /** How often a statement is asked before the server keeps its plan, and how many plans a connection may hold. */
 const OFTEN = 3;
-const MOST_PLANS = 400;
+const MOST_PLANS = 200;
 
 /** The message that `pg` gives a query whose answer did not come in time; it has no code. */
 const TOO_LATE = "Query read timeout";
@@ -69,7 +73,7 @@ function untilTooLate(client: PoolClient, beginMs: number): PostgresPoolClient {
       const patience = BEGIN.test(text) && { query_timeout: beginMs };
       return await client.query({ ...{ text, values: [...values], name: nameOf(text) }, ...patience });
     } catch (error) {
-      if (error instanceof Error && (error.message === TOO_LATE || codeOf(error) === OLD_PLAN)) lost = error;
+      if (error instanceof Error && (error.message === TOO_LATE || isOldPlan(error))) lost = error;
       throw error;
     }
   };
