@@ -6,7 +6,7 @@ import { Refusal } from "../../platform/errors";
 import { checkForm, type Form } from "../../platform/forms/form";
 import type { Assets } from "../../platform/http/assets";
 import type { Env } from "../../platform/http/env";
-import { contentSecurityPolicy } from "../../platform/http/security-headers";
+import { contentSecurityPolicy, PRIVATE } from "../../platform/http/security-headers";
 import { type Directory, hostOf } from "../../platform/portals/directory";
 import { COLOURS, originOf } from "../../platform/portals/portal";
 import { preferredLocale } from "../../platform/text";
@@ -46,7 +46,7 @@ const firstRunPages = (options: Options) =>
     .use(async (c, next) => {
       await next();
       c.res.headers.set("content-security-policy", contentSecurityPolicy("'self'"));
-      c.res.headers.set("cache-control", "private, no-store");
+      c.res.headers.set("cache-control", PRIVATE);
     })
     .use(bodyLimit({ maxSize: MAX_BODY }))
     .get(setUpUrl, (c) => show(c, options, { values: { ...COLOURS, host: hostOf(hostIn(c)) }, errors: {} }))

@@ -5,6 +5,7 @@ import { compress, encodingFor, isCompressible } from "./compress";
 import type { Env } from "./env";
 import { etagOf, hasAlready } from "./etag";
 import type { MicroCache, PageKey } from "./micro-cache";
+import { PRIVATE } from "./security-headers";
 
 type Delivery = { cache: MicroCache; versions: Versions };
 
@@ -27,7 +28,7 @@ export const deliver = ({ cache, versions }: Delivery) =>
     const text = markup(c.res);
     const body = text === undefined ? Buffer.from(await c.res.arrayBuffer()) : Buffer.from(text);
     const isShared = page !== undefined && status === 200 && isForEverybody(c, page);
-    if (!headers.has("cache-control")) headers.set("cache-control", isShared ? "no-cache" : "private, no-store");
+    if (!headers.has("cache-control")) headers.set("cache-control", isShared ? "no-cache" : PRIVATE);
     headers.append("vary", "cookie, accept-language, accept-encoding");
     if (isShared) {
       const etag = etagOf(version, body);

@@ -1,6 +1,9 @@
 import { createMiddleware } from "hono/factory";
 import type { Env } from "./env";
 
+/** The `cache-control` of what belongs to one person, or whose address is a key: no memory keeps it. */
+export const PRIVATE = "private, no-store";
+
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -34,12 +34,13 @@ export function statusPages({ metrics, metricsToken, database, migrations, jobs 
 
   /** What is missing before requests can be answered. */
   async function listTroubles(): Promise<string[]> {
-    const isThere = await database.ping().then(
-      () => true,
-      () => false,
-    );
-    const isRead = !isThere || (await database.listMigrations()).join() === migrations.join();
-    return [...(isThere ? [] : ["database"]), ...(isRead ? [] : ["schema"]), ...(jobs.isAlive() ? [] : ["jobs"])];
+    const applied = await database
+      .ping()
+      .then(database.listMigrations)
+      .catch(() => undefined);
+    const isKnown = applied?.join() === migrations.join();
+    const ofDatabase = applied === undefined ? ["database"] : isKnown ? [] : ["schema"];
+    return [...ofDatabase, ...(jobs.isAlive() ? [] : ["jobs"])];
   }
 
   async function showMetrics(request: IncomingMessage, response: ServerResponse) {
@@ -67,12 +68,7 @@ export function statusPages({ metrics, metricsToken, database, migrations, jobs 
     count: (request: IncomingMessage, { statusCode }: ServerResponse, milliseconds: number) => {
       const { method, url = "/" } = request;
       metrics.request({ method: method ?? "", route: patternOf(request), status: statusCode }, milliseconds);
-      log.info({
-        method,
-        path: pathToLog(url, patternOf(request)),
-        status: statusCode,
-        ms: Math.round(milliseconds * 10) / 10,
-      });
+      log.info({ method, path: url.split("?", 1)[0], status: statusCode, ms: Math.round(milliseconds * 10) / 10 });
     },
     /** From now on `/readyz` sends load balancers elsewhere. */
     sayStopping: () => {
@@ -83,10 +79,6 @@ export function statusPages({ metrics, metricsToken, database, migrations, jobs 
 
 /** What lets other machines read the metrics; another one after the keys were rotated. */
 export const metricsToken = (secrets: Secrets): string => secrets.keyFor("metrics").toString("base64url");
-
-/** The last part of some addresses is a right that a mail gave; the log names the pattern instead. */
-const pathToLog = (url: string, pattern: string) =>
-  pattern.includes(":token") ? pattern : (url.split("?", 1)[0] ?? "");
 
 const PLAIN = "text/plain; charset=utf-8";
 

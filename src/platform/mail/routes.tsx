@@ -1,9 +1,10 @@
 import type { Hono } from "hono";
-import type { Env } from "../http/env";
+import type { Env, Visit } from "../http/env";
 import { everybody } from "../http/policy";
+import { PRIVATE } from "../http/security-headers";
 import { shellOf } from "../http/shell";
 import { subscriptionOf, unsubscribe } from "./unsubscribe";
-import { UNSUBSCRIBE_PATH } from "./urls";
+import { UNSUBSCRIBE_PATH, unsubscribeUrl } from "./urls";
 import { UnsubscribedPage, UnsubscribePage } from "./views";
 
 /**
@@ -11,13 +12,16 @@ import { UnsubscribedPage, UnsubscribePage } from "./views";
  * button first, because scanners follow links.
  */
 export function mailRoutes(app: Hono<Env>): void {
-  app.get(`${UNSUBSCRIBE_PATH}:token`, everybody, async (c) => {
-    c.header("cache-control", "private, no-store");
-    await subscriptionOf(c.var.tx, c.req.param("token"));
-    return c.html(<UnsubscribePage shell={shellOf(c)} action={c.req.path} />);
+  app.get(UNSUBSCRIBE_PATH, everybody, async (c) => {
+    c.header("cache-control", PRIVATE);
+    const token = tokenOf(c);
+    await subscriptionOf(c.var.tx, token);
+    return c.html(<UnsubscribePage shell={shellOf(c)} action={unsubscribeUrl(token)} />);
   });
-  app.post(`${UNSUBSCRIBE_PATH}:token`, everybody, async (c) => {
-    await unsubscribe(c.var.tx, c.req.param("token"), c.var.now);
+  app.post(UNSUBSCRIBE_PATH, everybody, async (c) => {
+    await unsubscribe(c.var.tx, tokenOf(c), c.var.now);
     return c.html(<UnsubscribedPage shell={shellOf(c)} />);
   });
 }
+
+const tokenOf = (c: Visit): string => c.req.query("schluessel") ?? "";

@@ -37,10 +37,11 @@ export function drawBeside<Props extends object>(
 ) {
   const drawn = new WeakMap<object, Map<string, Drawn>>();
   return (props: Props) => {
-    const markups = drawn.get(ownerOf(props)) ?? new Map<string, Drawn>();
-    const known = markups.get(keyOf(props)) ?? raw(String(<Component {...props} />));
-    if (markups.size >= most && !markups.has(keyOf(props))) markups.clear();
-    drawn.set(ownerOf(props), markups.set(keyOf(props), known));
+    const [owner, key] = [ownerOf(props), keyOf(props)];
+    const markups = drawn.get(owner) ?? new Map<string, Drawn>();
+    const known = markups.get(key) ?? raw(String(<Component {...props} />));
+    if (markups.size >= most && !markups.has(key)) markups.clear();
+    drawn.set(owner, markups.set(key, known));
     return <>{known}</>;
   };
 }

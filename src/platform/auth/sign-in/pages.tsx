@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Form, newForm } from "../../forms/form";
 import type { Visit } from "../../http/env";
+import { PRIVATE } from "../../http/security-headers";
 import { shellOf } from "../../http/shell";
 import { DevPeople } from "../dev/views";
 import { findPortalAt } from "../hand-over/queries";
@@ -28,9 +29,6 @@ export function goToSignInHost(c: Visit, next = returnPath(c.req.query("weiter")
   const { host, signInOrigin } = c.var.portal;
   return c.redirect(signInOrigin + signInUrlFor({ portal: host, next }), 303);
 }
-
-/** Its address is the key to an account: nothing of the page stays in a memory that others are answered from. */
-const PRIVATE = "private, no-store";
 
 export async function showAsk(c: Visit, form: Form, isDev: boolean) {
   const destination = await destinationOf(c, form.values);

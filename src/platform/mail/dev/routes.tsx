@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Missing } from "../../errors";
 import type { Env } from "../../http/env";
 import { everybody } from "../../http/policy";
+import { PRIVATE } from "../../http/security-headers";
 import { shellOf } from "../../http/shell";
 import { codeIn, linksIn } from "../extract";
 import { composeMail } from "../layout";
@@ -42,7 +43,7 @@ export function devMailRoutes(app: Hono<Env>, previews: Previews): void {
 }
 
 function privately(c: Context<Env>) {
-  c.header("cache-control", "private, no-store");
+  c.header("cache-control", PRIVATE);
   return c;
 }
 
