@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, type TestContext, test } from "node:test";
+import { openSession } from "../../src/platform/auth";
 import { assertEveryRouteHasPolicy } from "../../src/platform/http/policy";
 import type { Browser, Page } from "../support/browser";
 import { type FurnishedWorld, openFurnishedWorld } from "../support/furnish";
@@ -42,13 +43,15 @@ let written: { before: Snapshot; after: Snapshot };
 
 before(async () => {
   world = await openFurnishedWorld();
+  const tiloInTheCity = { personId: world.tilo.id, portalId: world.places.city.portalId };
+  const token = await world.inCity((tx) => openSession(tx, tiloInTheCity, world.clock.now));
   const before = await snapshot(world.database.name);
   const inCity = (token?: string) => world.at(HOSTS.city, token);
   people = {
     visitor: inCity(),
     member: inCity(world.karin.token),
     editor: inCity(world.rosa.token),
-    "foreign editor": inCity(world.tilo.token),
+    "foreign editor": inCity(token),
     "editor of another tenant": inCity(world.hilde.token),
     administrator: inCity(world.amir.token),
   };

@@ -22,9 +22,10 @@ const sql = (text: string, values?: unknown[]) => asSuperuser(world.database.nam
 async function addTracedPerson(): Promise<Subject> {
   const name = "Zwetlana Quittenbaum";
   const email = "zwetlana.quittenbaum@example.org";
+  const { portalId } = world.places.city;
   return world.inCity(async (tx) => {
     const personId = await addPerson(tx, { name, email });
-    await openSession(tx, { personId, device: "Firefox auf Zwetlanas Telefon" }, NOW);
+    await openSession(tx, { personId, portalId, device: "Firefox auf Zwetlanas Telefon" }, NOW);
     const subject = { personId, name, email };
     for (const { table } of tables) {
       const fill = personalRows[table];

@@ -19,7 +19,8 @@ export type Visitor = { address: string; token: string | undefined };
  */
 export async function openVisits() {
   const world = await openFurnishedWorld();
-  const signIn = (personId: string) => world.inCity((tx) => openSession(tx, { personId }, new Date()));
+  const { portalId } = world.places.city;
+  const signIn = (personId: string) => world.inCity((tx) => openSession(tx, { personId, portalId }, new Date()));
   const [member, editor, admin] = await Promise.all([world.karin.id, world.rosa.id, world.amir.id].map(signIn));
   const tokens = { visitor: undefined, member, editor, admin };
   const people = Object.entries(tokens).map(([name, token]): [keyof typeof tokens, Browser] => [

@@ -26,7 +26,9 @@ export async function openFurnishedWorld() {
   const { organisationId, portalId } = world.places.city;
   const measure = await world.inCity((tx) => addThread(tx, { ownerOrganisationId: organisationId, portalId }));
   const pages = await publishFamily(world, measure);
-  await world.inCity((tx) => openSession(tx, { personId: world.karin.id, device: "Firefox auf Android" }, NOW));
+  await world.inCity((tx) =>
+    openSession(tx, { personId: world.karin.id, portalId, device: "Firefox auf Android" }, NOW),
+  );
   const mail = await addFailedMail(world, measure);
   const mailed = [unsubscribeUrl(mail.token), `/verwaltung/mails/${mail.id}/nochmal`, `/dev/mails/${mail.id}`];
   const addresses = [

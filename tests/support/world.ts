@@ -68,22 +68,24 @@ export async function openWorld() {
   const north = await openTenant(database, "nordhafen");
   const places = await middle.inside(addPlaces);
   const foreign = await north.inside((tx) => addPlace(tx, "municipality", "nordhafen", "Nordhafen", HOSTS.foreign));
-  const person = async (tenant: typeof middle, host: string, name: string, organisationId?: string) => {
+  type Home = { portalId: string; organisationId?: string };
+  const person = async (tenant: typeof middle, host: string, name: string, { portalId, organisationId }: Home) => {
     const { id, token } = await tenant.inside(async (tx) => {
       const personId = await addPerson(tx, { name, email: `${name.toLowerCase()}@example.org` });
       if (organisationId) await appoint(tx, { organisationId, personId, role: "editor" });
-      return { id: personId, token: await openSession(tx, { personId }, clock.now) };
+      return { id: personId, token: await openSession(tx, { personId, portalId }, clock.now) };
     });
     return { id, name, token, ...at(host, token) };
   };
-  const rosa = await person(middle, HOSTS.city, "Rosa", places.city.organisationId);
-  const tilo = await person(middle, HOSTS.town, "Tilo", places.town.organisationId);
-  const karin = await person(middle, HOSTS.city, "Karin");
-  const amir = await person(middle, HOSTS.city, "Amir");
+  const rosa = await person(middle, HOSTS.city, "Rosa", places.city);
+  const tilo = await person(middle, HOSTS.town, "Tilo", places.town);
+  const { portalId } = places.city;
+  const karin = await person(middle, HOSTS.city, "Karin", { portalId });
+  const amir = await person(middle, HOSTS.city, "Amir", { portalId });
   await middle.inside((tx) => makeAdmin(tx, amir.id));
-  const hilde = await person(north, HOSTS.foreign, "Hilde", foreign.organisationId);
+  const hilde = await person(north, HOSTS.foreign, "Hilde", foreign);
   const visitor = at(HOSTS.city);
-  const addResident = (name: string) => person(middle, HOSTS.city, name);
+  const addResident = (name: string) => person(middle, HOSTS.city, name, { portalId });
   return {
     ...{
       database,

@@ -23,6 +23,8 @@ const sha256 = (token: string) => createHash("sha256").update(token).digest();
 
 type Owner = {
   personId: string;
+  /** The only portal on which the session is good. */
+  portalId: string;
   device?: string;
   /** The session that is handed over to another portal. The new one ends with it. */
   from?: { sessionId: string; expiresAt: Date };
@@ -31,7 +33,7 @@ type Owner = {
 /**
  * Opens a session and returns the token for the cookie. Only its hash is kept.
  *
- * @example setSessionCookie(c, await openSession(tx, { personId, device: "Firefox auf Android" }, now));
+ * @example setSessionCookie(c, await openSession(tx, { personId, portalId: portal.id, device: "Firefox auf Android" }, now));
  */
 export async function openSession(tx: TenantTx, owner: Owner, now: Date): Promise<string> {
   const token = randomBytes(32).toString("base64url");
@@ -40,6 +42,7 @@ export async function openSession(tx: TenantTx, owner: Owner, now: Date): Promis
     .insertInto("sessions")
     .values({
       personId: owner.personId,
+      portalId: owner.portalId,
       device: owner.device ?? "",
       fromSessionId: owner.from?.sessionId ?? null,
       tokenSha256: sha256(token),
@@ -55,8 +58,10 @@ export async function openSession(tx: TenantTx, owner: Owner, now: Date): Promis
 export const sessionIdOf = async (tx: TenantTx, token: string): Promise<string> =>
   (await tx.selectFrom("sessions").select("id").where("tokenSha256", "=", sha256(token)).executeTakeFirstOrThrow()).id;
 
-/** The person of a session that has not expired. */
-export async function findPerson(tx: TenantTx, token: string, now: Date): Promise<Person | undefined> {
+type Presented = { token: string; portalId: string };
+
+/** The person of a session that was opened for this portal and has not expired. */
+export async function findPerson(tx: TenantTx, { token, portalId }: Presented, now: Date): Promise<Person | undefined> {
   const session = await tx
     .selectFrom("sessions")
     .innerJoin("people", "people.id", "sessions.personId")
@@ -73,6 +78,7 @@ export async function findPerson(tx: TenantTx, token: string, now: Date): Promis
         .as("isAdmin"),
     )
     .where("tokenSha256", "=", sha256(token))
+    .where("portalId", "=", portalId)
     .where("expiresAt", ">", now)
     .executeTakeFirst();
   if (!session) return undefined;

@@ -326,6 +326,7 @@ export interface Sessions {
   fromSessionId: string | null;
   id: Generated<string>;
   personId: string;
+  portalId: string;
   seenOn: string;
   tenantId: Generated<string>;
   tokenSha256: Buffer;

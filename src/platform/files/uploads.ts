@@ -53,7 +53,9 @@ const isChosen = (field: [string, unknown]): field is [string, File] =>
 async function isExpected(c: Visit, session: string, { database, formKey }: Omit<Given, "storage">) {
   const { portal, now } = c.var;
   const scope = { tenantId: portal.tenantId, readOnly: true };
-  const person = await database.transaction(scope, (tx) => findPerson(tx, session, now));
+  const person = await database.transaction(scope, (tx) =>
+    findPerson(tx, { token: session, portalId: portal.id }, now),
+  );
   const { _token } = await c.req.parseBody();
   if (!person || typeof _token !== "string") return false;
   return formToken(formKey, person.sessionId, now).check(_token) === "valid";

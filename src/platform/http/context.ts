@@ -84,7 +84,7 @@ export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundin
       scope,
       async (tx) => {
         c.set("tx", tx);
-        const person = token ? await findPerson(tx, token, now) : undefined;
+        const person = token ? await findPerson(tx, { token, portalId: portal.id }, now) : undefined;
         c.set("person", person);
         c.set("viewer", person ? await viewerOf(tx, person.id) : visitor);
         c.set("formToken", formToken(formKey, person?.sessionId, now));

@@ -14,8 +14,8 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const rosaAtTheLibrary = async () => {
-  const { id: personId } = world.rosa;
-  const token = await world.inCity((tx) => openSession(tx, { personId, device: "Edge, Windows" }, world.clock.now));
+  const owner = { personId: world.rosa.id, portalId: world.places.city.portalId, device: "Edge, Windows" };
+  const token = await world.inCity((tx) => openSession(tx, owner, world.clock.now));
   return world.at(HOSTS.city, token);
 };
 

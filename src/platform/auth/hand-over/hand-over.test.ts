@@ -43,6 +43,14 @@ test("who is signed in on the host of the city goes on to the town without a cod
   assert.deepEqual([arrival.status, arrival.location], [303, "/konto"]);
 });
 
+test("a session of one portal is worth nothing on another, whoever brings it there", async () => {
+  const statusAt = async (host: string) => (await world.at(host, world.rosa.token).get("/konto")).status;
+  assert.deepEqual(
+    await Promise.all([HOSTS.city, HOSTS.town, HOSTS.network, HOSTS.foreign].map(statusAt)),
+    [200, 403, 403, 403],
+  );
+});
+
 test("a code to hand over is good once", async () => {
   const { door } = await tiloAtTheDoor();
   const code = codeIn(door.url);

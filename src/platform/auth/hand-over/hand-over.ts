@@ -29,6 +29,6 @@ export async function takeOver(c: Visit, code: string): Promise<string> {
   const { personId, device, sessionId, sessionExpiresAt, nextPath } = handover;
   if (person) await endSessions(tx, { personId: person.id, sessionId: person.sessionId });
   const from = { sessionId, expiresAt: sessionExpiresAt };
-  setSessionCookie(c, await openSession(tx, { personId, device, from }, now));
+  setSessionCookie(c, await openSession(tx, { personId, portalId: portal.id, device, from }, now));
   return nextPath;
 }

@@ -81,7 +81,7 @@ test("without the guard every one of the twenty gets a session", async () => {
       if (--stillLooking > 0) await once(door, "open");
       else door.emit("open");
       await tx.updateTable("signInRequests").set({ consumedAt: now }).where("id", "=", request.id).execute();
-      await openSession(tx, { personId: world.rosa.id }, now);
+      await openSession(tx, { personId: world.rosa.id, portalId: world.places.city.portalId }, now);
     }),
   );
   assert.equal(await countSessions(), before + CONTENDERS);

@@ -32,9 +32,10 @@ export async function signInWith(c: Visit, request: OpenRequest, personId?: stri
  * session behind it has ended. Returns the id of the session.
  */
 export async function openSessionHere(c: Visit, personId: string): Promise<string> {
-  const { tx, now, person, requestId } = c.var;
+  const { tx, now, portal, person, requestId } = c.var;
   if (person) await endSessions(tx, { personId: person.id, sessionId: person.mainSessionId });
-  const token = await openSession(tx, { personId, device: deviceOf(c.req.header("user-agent")) }, now);
+  const device = deviceOf(c.req.header("user-agent"));
+  const token = await openSession(tx, { personId, portalId: portal.id, device }, now);
   setSessionCookie(c, token);
   await actAs(tx, personId, undefined);
   await audit(tx, { act: "auth.signed_in", requestId }, now);
