@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { asSuperuser, createDatabase, urlOf } from "../../../tests/support/database";
-import { migrate } from "./migrate";
+import { openDatabase } from ".";
+import { migrate, migrationFiles } from "./migrate";
 
 let name: string;
 let folder: string;
@@ -59,4 +60,17 @@ test("the files of the product are named by number and are all different", () =>
   const numbers = readdirSync("database/migrations").map((file) => /^(\d{4})_[a-z_]+\.sql$/.exec(file)?.[1]);
   assert.equal(new Set(numbers).size, numbers.length);
   assert.ok(!numbers.includes(undefined));
+});
+
+test("whoever asks the database hears which files it was made with, in the order of their names", async () => {
+  const made = await createDatabase();
+  const database = openDatabase(urlOf("app", made), { max: 1 });
+  const files = await migrationFiles("database/migrations");
+  assert.deepEqual(await database.listMigrations(), files);
+  await asSuperuser(made, "insert into migrations (name, sha256) values ('0045_of_another_release.sql', $1)", ["x"]);
+  assert.deepEqual(
+    (await database.listMigrations()).filter((name) => !files.includes(name)),
+    ["0045_of_another_release.sql"],
+  );
+  await database.close();
 });

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { openHttpWorld } from "../../../tests/support/http-world";
 import { ask, askRaw } from "../../../tests/support/over-http";
 import { HOSTS } from "../../../tests/support/world";
+import { Missing } from "../errors";
 import { log } from "../log";
 import { setSessionCookie } from "./cookies";
 import { everybody } from "./policy";
@@ -19,6 +20,10 @@ before(async () => {
       });
       app.get("/pruefung/seite/stirbt", everybody, () => {
         throw new Error(SECRET);
+      });
+      app.get("/pruefung/seite/verworfen", everybody, async (c) => {
+        await c.html(`<p>${SECRET}</p>`);
+        throw new Missing("page");
       });
       app.post("/pruefung/anmeldung/stirbt", everybody, (c) => {
         setSessionCookie(c, "token");
@@ -82,6 +87,12 @@ test("what goes wrong gets a number that stands on the page and in the log, and 
   assert.ok(page.includes("Lauterbrück"));
   assert.doesNotMatch(page, new RegExp(`${SECRET}|\\.ts|\\.mjs|at async|node_modules`));
   assert.ok(lines.includes(id));
+});
+
+test("a page that was made before the answer turned out to be another is not sent", async () => {
+  const answer = await ask(world.port, { path: "/pruefung/seite/verworfen", headers: { host: HOSTS.city } });
+  const text = await answer.text();
+  assert.deepEqual([answer.status, text.includes(SECRET), text.includes("Lauterbrück")], [404, false, true]);
 });
 
 test("what goes wrong signs nobody in and leads nowhere", async () => {
