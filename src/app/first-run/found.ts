@@ -13,16 +13,16 @@ import { isSetUpCode } from "./set-up-code";
 const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
 export const FoundInput = ({ errors }: Messages, setUpCode: string) => {
-  const name = z.string().trim().min(1, errors.missing).max(120, errors.long);
+  const name = (missing: string) => z.string().trim().min(1, missing).max(120, errors.long);
   const colour = z
     .string()
     .toLowerCase()
     .regex(/^#[0-9a-f]{6}$/, errors.colour);
   return z.object({
     code: z.string().refine((typed) => isSetUpCode(typed, setUpCode), { error: errors.code }),
-    town: name.refine((text) => slugOf(text) !== "", { error: errors.name }),
+    town: name(errors.missing.town).refine((text) => slugOf(text) !== "", { error: errors.name }),
     kind: z.enum(ORGANISATION_KINDS, { error: errors.kind }),
-    portal: name,
+    portal: name(errors.missing.portal),
     host: z
       .string()
       .trim()
@@ -31,7 +31,7 @@ export const FoundInput = ({ errors }: Messages, setUpCode: string) => {
     colourMain: colour,
     colourSun: colour,
     colourWarm: colour,
-    adminName: name,
+    adminName: name(errors.missing.adminName),
     adminEmail: z
       .string()
       .trim()

@@ -39,7 +39,11 @@ const de = {
   signIn: "Weiter zur Anmeldung",
   errors: {
     code: "Der Einrichtungs-Code stimmt nicht. Er wird bei jedem Start neu ausgegeben.",
-    missing: "Bitte füllen Sie dieses Feld aus.",
+    missing: {
+      town: "Bitte schreiben Sie, wer diese Installation betreibt.",
+      portal: "Bitte schreiben Sie, wie das Portal heißt.",
+      adminName: "Bitte schreiben Sie, wer die Installation verwaltet.",
+    },
     long: "Bitte schreiben Sie höchstens 120 Zeichen.",
     name: "Bitte nehmen Sie einen Namen mit Buchstaben oder Ziffern.",
     kind: "Bitte wählen Sie eine Zeile aus der Liste.",
@@ -90,7 +94,11 @@ const en: typeof de = {
   signIn: "On to signing in",
   errors: {
     code: "The set-up code is wrong. A new one is printed at every start.",
-    missing: "Please fill in this field.",
+    missing: {
+      town: "Please write who runs this installation.",
+      portal: "Please write what the portal is called.",
+      adminName: "Please write who administers the installation.",
+    },
     long: "Please write 120 characters at most.",
     name: "Please take a name with letters or digits.",
     kind: "Please choose a row from the list.",
