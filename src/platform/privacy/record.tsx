@@ -34,7 +34,8 @@ export function privacyRecordRoutes(app: Hono<Env>, parts: readonly PrivacyPart[
   app.get(RECORD_URL, admins, (c) => {
     const { office = c.var.portal.name, lines = [], phone, email } = c.var.portal.contact;
     const responsible = [office, ...lines, phone, email].filter((line) => line !== undefined);
-    return c.html(<RecordPage shell={shellOf(c)} responsible={responsible} activities={processingRecord(parts)} />);
+    const shell: Shell = { ...shellOf(c), locale: "de" };
+    return c.html(<RecordPage shell={shell} responsible={responsible} activities={processingRecord(parts)} />);
   });
 }
 

@@ -1,5 +1,6 @@
-/** Pages for those who run the installation are in German, like the operator's handbook. */
-export const texts = {
+import { catalogue } from "../../text";
+
+const de = {
   title: "Aufträge im Hintergrund",
   lead: "Was das Programm nebenher erledigt und was dabei nicht geklappt hat.",
   none: "Alle Aufträge sind erledigt oder noch an der Reihe.",
@@ -10,3 +11,17 @@ export const texts = {
   againFor: (task: string, id: number) => `: ${task} ${id}`,
   refusals: { job_not_failing: "Dieser Auftrag läuft gerade oder ist inzwischen erledigt." },
 };
+
+const en: typeof de = {
+  title: "Jobs in the background",
+  lead: "What the program does beside the pages, and what of it did not work.",
+  none: "All jobs are done or still to come.",
+  columns: { task: "Job", error: "Message", failed: "Last tried", next: "Next try", act: "What to do" },
+  attempts: (made, max) => `try ${made} of ${max}`,
+  givenUp: "none",
+  again: "Try again",
+  againFor: (task, id) => `: ${task} ${id}`,
+  refusals: { job_not_failing: "This job is running just now, or is done by now." },
+};
+
+export const messages = catalogue({ de, en });

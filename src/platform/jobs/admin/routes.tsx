@@ -9,7 +9,7 @@ import type { Env, Visit } from "../../http/env";
 import { admins } from "../../http/policy";
 import { shellOf } from "../../http/shell";
 import { listFailingJobs, repeatJob } from "../failing";
-import { texts } from "./messages";
+import { messages } from "./messages";
 import { JobsPage } from "./views";
 
 export const jobsUrl = "/verwaltung/auftraege";
@@ -23,7 +23,7 @@ export function jobAdminRoutes(app: Hono<Env>): void {
     submitForm(c, {
       schema: z.object({}),
       attempt: () => repeat(c.var.tx, c.req.param("id"), c.var.now),
-      refusals: texts.refusals,
+      refusals: messages[c.var.locale].refusals,
       page: (form) => showJobs(c, form),
       next: jobsUrl,
     }),

@@ -1,7 +1,7 @@
+import { catalogue } from "../../text";
 import type { MailKind, MailStatus, RefusalCode } from "../rules";
 
-/** Pages for those who run the installation are in German, like the operator's handbook. */
-export const texts = {
+const de = {
   title: "Mails",
   lead: "Was verschickt wurde, was wartet und was nicht ankam.",
   counts: "Mails nach Stand",
@@ -45,3 +45,46 @@ export const texts = {
     no_address: "Für Ihr Konto ist keine E-Mail-Adresse eingetragen.",
   } satisfies Record<RefusalCode, string>,
 };
+
+const en: typeof de = {
+  title: "Mails",
+  lead: "What was sent, what is waiting, and what did not arrive.",
+  counts: "Mails by state",
+  status: {
+    queued: "waiting",
+    sending: "being sent",
+    sent: "sent",
+    bounced: "address refuses",
+    failed: "not sent",
+    held: "held back",
+    suppressed: "unsubscribed, or address unknown",
+  },
+  kind: { transactional: "answer", reminder: "reminder", subscription: "subscription" },
+  troubled: "What needs a look",
+  troubledLead:
+    "A subscription is held back when sending was interrupted: nobody knows then whether the mail has arrived.",
+  nothingTroubled: "All mails have arrived or are on their way.",
+  columns: {
+    recipient: "To",
+    subject: "Subject",
+    status: "State",
+    error: "Answer of the mail server",
+    created: "Written",
+    act: "What to do",
+  },
+  attempts: (n) => (n === 1 ? "1 try" : `${n} tries`),
+  again: "Send again",
+  againFor: (subject, recipient) => `: “${subject}” to ${recipient}`,
+  blanked: "The text was deleted after 30 days.",
+  test: "Test the sending",
+  testLead: (address) => `We send a test mail to ${address}.`,
+  testButton: "Send a test mail",
+  noAddress: "There is no e-mail address in your account. A test mail needs one.",
+  refusals: {
+    mail_not_open: "This mail is on its way or has arrived by now.",
+    mail_blanked: "The text of this mail was deleted after 30 days. It cannot be sent any more.",
+    no_address: "There is no e-mail address in your account.",
+  },
+};
+
+export const messages = catalogue({ de, en });

@@ -9,12 +9,11 @@ import { shellOf } from "../../http/shell";
 import { countByStatus, listTroubled } from "../queries";
 import { sendAgain } from "../send-again";
 import { mailsUrl, sendAgainUrl, testMailUrl } from "../urls";
-import { texts } from "./messages";
+import { messages } from "./messages";
 import { addressOfPerson, sendTestMail } from "./test-mail";
 import { MailsPage } from "./views";
 
 const Nothing = z.object({});
-const refusals = texts.refusals;
 
 /** What became of the mails of this tenant, for those who run the installation. */
 export function mailAdminRoutes(app: Hono<Env>): void {
@@ -25,7 +24,7 @@ export function mailAdminRoutes(app: Hono<Env>): void {
       schema: Nothing,
       attempt: () =>
         sendTestMail(c.var.tx, { portal: c.var.portal, person: c.var.actor, locale: c.var.locale }, c.var.now),
-      refusals,
+      refusals: messages[c.var.locale].refusals,
       page: (form) => showMails(c, form),
       next: mailsUrl,
     }),
@@ -35,7 +34,7 @@ export function mailAdminRoutes(app: Hono<Env>): void {
     submitForm(c, {
       schema: Nothing,
       attempt: () => sendAgain(c.var.tx, mailId(c.req.param("id") ?? ""), c.var.now),
-      refusals,
+      refusals: messages[c.var.locale].refusals,
       page: (form) => showMails(c, form),
       next: mailsUrl,
     }),

@@ -1,6 +1,7 @@
 import { ErrorSummary } from "../../forms/error-summary";
 import type { Form } from "../../forms/form";
 import { PostForm } from "../../forms/post-form";
+import type { Locale } from "../../text";
 import { longDateOf, timeOfDay } from "../../time/berlin";
 import { Button } from "../../ui/button";
 import { Page, type Shell } from "../../ui/page";
@@ -9,7 +10,7 @@ import { Section } from "../../ui/section";
 import { Table } from "../../ui/table";
 import { MAIL_STATUSES, type MailKind, type MailStatus } from "../rules";
 import { sendAgainUrl, testMailUrl } from "../urls";
-import { texts } from "./messages";
+import { messages } from "./messages";
 
 type Troubled = {
   id: string;
@@ -32,73 +33,86 @@ type MailsPageProps = {
   address: string | null;
 };
 
-export const MailsPage = ({ shell, form, counts, troubled, address }: MailsPageProps) => (
-  <Page shell={shell} title={texts.title}>
-    <PageHead title={texts.title} lead={texts.lead} />
-    <Section>
-      <ErrorSummary locale={shell.locale} form={form} />
-      <Counts counts={counts} />
-    </Section>
-    <Section title={texts.troubled} lead={troubled.length > 0 ? texts.troubledLead : undefined} next>
-      {troubled.length === 0 ? <p>{texts.nothingTroubled}</p> : <Troubles troubled={troubled} form={form} />}
-    </Section>
-    <Section title={texts.test} next>
-      <TestMail address={address} form={form} />
-    </Section>
-  </Page>
-);
+export const MailsPage = ({ shell, form, counts, troubled, address }: MailsPageProps) => {
+  const { locale } = shell;
+  const t = messages[locale];
+  return (
+    <Page shell={shell} title={t.title}>
+      <PageHead title={t.title} lead={t.lead} />
+      <Section>
+        <ErrorSummary locale={locale} form={form} />
+        <Counts counts={counts} locale={locale} />
+      </Section>
+      <Section title={t.troubled} lead={troubled.length > 0 ? t.troubledLead : undefined} next>
+        {troubled.length === 0 ? (
+          <p>{t.nothingTroubled}</p>
+        ) : (
+          <Troubles troubled={troubled} form={form} locale={locale} />
+        )}
+      </Section>
+      <Section title={t.test} next>
+        <TestMail address={address} form={form} locale={locale} />
+      </Section>
+    </Page>
+  );
+};
 
-const Counts = ({ counts }: { counts: { status: MailStatus; count: number }[] }) => (
-  <Table
-    caption={texts.counts}
-    columns={[{ label: texts.columns.status }, { label: texts.title, numeric: true }]}
-    rows={MAIL_STATUSES.map((status) => [
-      texts.status[status],
-      counts.find((row) => row.status === status)?.count ?? 0,
-    ])}
-  />
-);
+type Told = { locale: Locale };
 
-const Troubles = ({ troubled, form }: { troubled: Troubled[]; form: Form }) => {
-  const { subject, recipient, status, error, created, act } = texts.columns;
+const Counts = ({ counts, locale }: Pick<MailsPageProps, "counts"> & Told) => {
+  const t = messages[locale];
   return (
     <Table
-      caption={texts.troubled}
+      caption={t.counts}
+      columns={[{ label: t.columns.status }, { label: t.title, numeric: true }]}
+      rows={MAIL_STATUSES.map((status) => [t.status[status], counts.find((row) => row.status === status)?.count ?? 0])}
+    />
+  );
+};
+
+const Troubles = ({ troubled, form, locale }: Pick<MailsPageProps, "troubled" | "form"> & Told) => {
+  const t = messages[locale];
+  const { subject, recipient, status, error, created, act } = t.columns;
+  return (
+    <Table
+      caption={t.troubled}
       hideCaption
       columns={[subject, recipient, status, error, created, act].map((label) => ({ label }))}
       rows={troubled.map((mail) => [
         mail.subject,
         mail.recipient,
-        `${texts.status[mail.status]} (${texts.kind[mail.class]})`,
-        `${mail.lastError ?? "–"}, ${texts.attempts(mail.attempts)}`,
-        `${longDateOf(mail.createdAt, "de")}, ${timeOfDay(mail.createdAt, "de")}`,
-        <SendAgain mail={mail} form={form} />,
+        `${t.status[mail.status]} (${t.kind[mail.class]})`,
+        `${mail.lastError ?? "–"}, ${t.attempts(mail.attempts)}`,
+        `${longDateOf(mail.createdAt, locale)}, ${timeOfDay(mail.createdAt, locale)}`,
+        <SendAgain mail={mail} form={form} locale={locale} />,
       ])}
     />
   );
 };
 
-const SendAgain = ({ mail, form: { token, once } }: { mail: Troubled; form: Form }) =>
-  mail.isBlanked ? (
-    <p>{texts.blanked}</p>
-  ) : (
+const SendAgain = ({ mail, form: { token, once }, locale }: { mail: Troubled; form: Form } & Told) => {
+  const t = messages[locale];
+  if (mail.isBlanked) return <p>{t.blanked}</p>;
+  return (
     <PostForm
       form={{ values: {}, errors: {}, ...(token && { token }), ...(once && { once }) }}
       action={sendAgainUrl(mail.id)}
     >
       <Button look="line">
-        {texts.again}
-        <span class="sr">{texts.againFor(mail.subject, mail.recipient)}</span>
+        {t.again}
+        <span class="sr">{t.againFor(mail.subject, mail.recipient)}</span>
       </Button>
     </PostForm>
   );
+};
 
-const TestMail = ({ address, form }: { address: string | null; form: Form }) =>
-  address === null ? (
-    <p>{texts.noAddress}</p>
-  ) : (
+const TestMail = ({ address, form, locale }: Pick<MailsPageProps, "address" | "form"> & Told) => {
+  const t = messages[locale];
+  if (address === null) return <p>{t.noAddress}</p>;
+  return (
     <PostForm form={form} action={testMailUrl}>
-      <p>{texts.testLead(address)}</p>
-      <Button look="line">{texts.testButton}</Button>
+      <p>{t.testLead(address)}</p>
+      <Button look="line">{t.testButton}</Button>
     </PostForm>
   );
+};

@@ -2,9 +2,12 @@ import { Page, type Shell } from "../../ui/page";
 import { PageHead } from "../../ui/page-head";
 import { Section } from "../../ui/section";
 import { Table } from "../../ui/table";
-import { texts } from "../admin/messages";
+import { messages } from "../admin/messages";
 import type { MailRow } from "../queries";
 import { devMailUrl, previewUrl } from "../urls";
+
+/** Pages for trying things out are in German, like the demo town. */
+const texts = messages.de;
 
 type MailsPageProps = { shell: Shell; mails: MailRow[]; previews: string[] };
 
