@@ -4,7 +4,6 @@ import type { Database, TenantTx } from "../db";
 import { Missing } from "../errors";
 import { enqueue } from "../jobs/enqueue";
 import type { Task } from "../jobs/task";
-import { makeVariants } from "./prepare/picture";
 import { fileById, insertVariants, listNeeded, listWithoutVariants, type VariantRow } from "./queries";
 import { keyOf, type Storage } from "./storage";
 import { enqueueVariants } from "./store";
@@ -25,6 +24,7 @@ export const makeVariantsTask =
     const file = await database.transaction(read, (tx) => fileById(tx, fileId)).catch(unlessMissing);
     if (!file || file.variantsMadeAt) return;
     const kept = new Uint8Array(await new Response(await storage.read(keyOf(file.sha256))).arrayBuffer());
+    const { makeVariants } = await import("./prepare/picture");
     const variants: VariantRow[] = [];
     for await (const { bytes, ...variant } of makeVariants(kept)) {
       const sha256 = createHash("sha256").update(bytes).digest("hex");

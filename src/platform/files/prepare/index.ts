@@ -3,7 +3,6 @@ import { MAX_DRAWING_BYTES, MAX_FILE_BYTES, type MediaType, mediaTypes, refuse }
 import { detectType } from "./detect";
 import { cleanDrawing } from "./drawing";
 import { cleanName } from "./names";
-import { normalisePicture } from "./picture";
 
 /** A file as it will be kept. `sha256` is hexadecimal and of these bytes. Width and height in pixels. */
 export type PreparedFile = {
@@ -31,7 +30,7 @@ export async function prepareFile(upload: { name: string; bytes: Uint8Array }): 
 
 async function harmless(bytes: Uint8Array, type: MediaType) {
   const { kind } = mediaTypes[type];
-  if (kind === "picture") return normalisePicture(bytes, type);
+  if (kind === "picture") return (await import("./picture")).normalisePicture(bytes, type);
   if (kind === "document") return { bytes, width: null, height: null };
   if (bytes.length > MAX_DRAWING_BYTES) return refuse("drawing_too_complex");
   const drawing = cleanDrawing(decode(bytes));

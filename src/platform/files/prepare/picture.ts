@@ -1,6 +1,10 @@
 import sharp, { type Sharp } from "sharp";
 import { MAX_PIXELS, type MediaType, refuse, widthsFor } from "../rules";
 
+/*
+ * This module is imported with the first picture that comes, not at the start: its library takes 23 MB of memory.
+ */
+
 /** The longest side that is kept: enough for the largest width on a sharp screen and for print. */
 const MAX_SIDE = 2560;
 
