@@ -59,9 +59,9 @@ test("without a waiting list the others hear that it is full", async () => {
 
 test("who clicks many times has one place, and every click shows the same one", async () => {
   const { poolId } = await open(30);
-  const holder = { personId: world.karin.id };
+  const twoForKarin = { poolId, holder: { personId: world.karin.id }, partySize: 2 };
   const seats = await allAtOnce(40, (tx, index) =>
-    index % 2 === 0 ? takeSeat(tx, { poolId, holder, partySize: 2 }, NOW) : arrive(tx, poolId, "double"),
+    takeSeat(tx, index % 2 === 0 ? twoForKarin : { poolId, holder: { guestReference: "anna" }, partySize: 1 }, NOW),
   );
   assert.equal(new Set(seats.map((seat) => ("id" in seat ? seat.id : seat.state))).size, 2);
   assert.ok(seats.every(({ state }) => state === "taken"));
