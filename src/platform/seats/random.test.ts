@@ -112,6 +112,6 @@ test("whatever people do in whatever order: counters agree, nothing is oversold,
         }
       }),
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });

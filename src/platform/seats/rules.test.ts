@@ -33,7 +33,7 @@ test("what is offered is not free, and nothing is free as long as somebody waits
   assert.equal(freeIn({ ...pool, waiting: 4 }), 0);
   assert.equal(freeIn({ ...pool, closedAt: NOW }), 0);
   assert.equal(freeIn({ ...pool, capacity: null }), Number.POSITIVE_INFINITY);
-  assert.equal(freeIn({ ...pool, capacity: 5, overbooked: 3 }), 0);
+  assert.equal(freeIn(resized(pool, 5)), 0);
 });
 
 test("who comes gets all the places they ask for, or waits, or hears why not", () => {
