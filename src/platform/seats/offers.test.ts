@@ -72,7 +72,7 @@ test("an offer that nobody answers goes on to the next one, once, and both are a
     `seats.offered {"holdingId":"${cem}"}`,
   ]);
   const tooLate = world.inCity((tx) => acceptOffer(tx, ben, later(2 * HOUR)));
-  await assert.rejects(tooLate, { code: "seat_not_held" });
+  await assert.rejects(tooLate, { code: "offer_expired" });
 });
 
 test("who declines leaves the place to the next one", async () => {

@@ -12,7 +12,7 @@ export type SeatAct = "offer" | "promote" | "accept" | "decline" | "expire" | "r
 
 type Transition = { act: SeatAct; from: readonly SeatState[]; to: SeatState };
 
-/** Who arrives begins in "taken" or "waiting": `arrivalIn`. */
+/** Who arrives begins in "taken" or "waiting": `arrivalIn`. Who may do what is a policy of the later domain. */
 export const transitions: readonly Transition[] = [
   { act: "promote", from: ["waiting"], to: "taken" },
   { act: "offer", from: ["waiting"], to: "offered" },
@@ -22,7 +22,7 @@ export const transitions: readonly Transition[] = [
   { act: "release", from: ["waiting", "offered", "taken"], to: "released" },
 ];
 
-/** What counts: one of these per holder and pool. */
+/** What is counted, and at most once per holder and pool. */
 export const LIVE = ["waiting", "offered", "taken"] as const satisfies readonly SeatState[];
 
 /** What ended is kept so long, for questions about it. */
@@ -40,26 +40,22 @@ export function nextState(state: SeatState, act: SeatAct): SeatState {
 export const mayDo = (state: SeatState, act: SeatAct): boolean =>
   transitions.some((row) => row.act === act && row.from.includes(state));
 
-type Size = Pick<SeatPool, "capacity">;
-type Counted = Pick<SeatPool, "capacity" | "taken" | "offered" | "waiting">;
-
 /** Places that nobody has and nobody was offered; Infinity without a limit. */
-export const roomIn = ({ capacity, taken, offered }: Omit<Counted, "waiting">): number =>
+export const roomIn = ({ capacity, taken, offered }: SeatPool): number =>
   capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken - offered);
 
 /** Places for somebody who comes now. As long as anybody waits there are none: who waits is not overtaken. */
-export const freeIn = (pool: Counted & Pick<SeatPool, "closedAt">): number =>
-  pool.closedAt || pool.waiting > 0 ? 0 : roomIn(pool);
+export const freeIn = (pool: SeatPool): number => (pool.closedAt || pool.waiting > 0 ? 0 : roomIn(pool));
 
 /** A party that is larger than all there is would wait for ever. */
-const isTooLarge = ({ capacity }: Size, partySize: number): boolean => capacity !== null && partySize > capacity;
+const isTooLarge = (partySize: number, capacity: number | null): boolean => capacity !== null && partySize > capacity;
 
 export type Arrival = "taken" | "waiting" | "full" | "closed" | "too_large";
 
 /** What becomes of somebody who comes now. `insertOnArrival` says the same in one statement. */
 export function arrivalIn(pool: SeatPool, partySize: number): Arrival {
   if (pool.closedAt) return "closed";
-  if (isTooLarge(pool, partySize)) return "too_large";
+  if (isTooLarge(partySize, pool.capacity)) return "too_large";
   if (partySize <= freeIn(pool)) return "taken";
   return pool.hasWaitingList ? "waiting" : "full";
 }
@@ -86,8 +82,9 @@ export const offerEnd = ({ offerMinutes }: SeatPool, now: Date): Date | null =>
 
 /** @throws Refusal "seat_not_held", "offer_expired" */
 export function assertMayAccept({ state, offerExpiresAt }: SeatHolding, now: Date): void {
+  const hasEnded = offerExpiresAt !== null && offerExpiresAt <= now;
+  if (hasEnded || state === "expired") throw new Refusal<SeatRefusal>("offer_expired");
   nextState(state, "accept");
-  if (!offerExpiresAt || offerExpiresAt <= now) throw new Refusal<SeatRefusal>("offer_expired");
 }
 
 /**
@@ -99,13 +96,13 @@ export function assertMayAccept({ state, offerExpiresAt }: SeatHolding, now: Dat
 export function assertMayResize(pool: SeatPool, { state, partySize: before }: SeatHolding, partySize: number): void {
   nextState(state, "release");
   if (partySize <= before) return;
-  if (isTooLarge(pool, partySize)) throw new Refusal<SeatRefusal>("party_too_large");
+  if (isTooLarge(partySize, pool.capacity)) throw new Refusal<SeatRefusal>("party_too_large");
   if (state !== "waiting" && partySize - before > freeIn(pool)) throw new Refusal<SeatRefusal>("seats_full");
 }
 
 /** @throws Refusal "larger_party_waits": it would wait for ever, and everybody behind it. */
 export function assertMayHold(capacity: number | null, largestWaiting: number): void {
-  if (isTooLarge({ capacity }, largestWaiting)) throw new Refusal<SeatRefusal>("larger_party_waits");
+  if (isTooLarge(largestWaiting, capacity)) throw new Refusal<SeatRefusal>("larger_party_waits");
 }
 
 type Move = { from?: SeatState; to?: SeatState; places: number };
@@ -124,5 +121,5 @@ export function resized(pool: SeatPool, capacity: number | null): SeatPool {
   return { ...changed, overbooked: excessIn(changed) };
 }
 
-const excessIn = ({ capacity, taken, offered }: Omit<Counted, "waiting">): number =>
+const excessIn = ({ capacity, taken, offered }: SeatPool): number =>
   capacity === null ? 0 : Math.max(0, taken + offered - capacity);

@@ -3,12 +3,14 @@ import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { addSeats, arrive, countersOf, guestsIn } from "../../../tests/support/seats";
 import { NOW, openWorld, type World } from "../../../tests/support/world";
+import type { TenantTx } from "../db";
 import { Missing } from "../errors";
 import {
   changeCapacity,
   changePartySize,
   closeSeats,
   listQueue,
+  openSeats,
   placeInQueue,
   poolById,
   releaseSeat,
@@ -46,7 +48,8 @@ test("whoever is next has the place in the same moment in which somebody gives i
 
 test("the numbers for display: what is offered or waited for is not free, and each part has its own", async () => {
   const { objectId, poolId } = await open(3, { offerMinutes: 60 });
-  const [anna] = [await enter(poolId, "anna", 2), await enter(poolId, "ben", 2)];
+  const anna = await enter(poolId, "anna", 2);
+  await enter(poolId, "ben", 2);
   const numbers = () => world.inCity((tx) => seatsOf(tx, objectId));
   const before = { part: "", capacity: 3, taken: 2, offered: 0, waiting: 2, overbooked: 0, free: 0 };
   assert.deepEqual(await numbers(), [{ poolId, ...before, isClosed: false }]);
@@ -54,15 +57,16 @@ test("the numbers for display: what is offered or waited for is not free, and ea
   assert.deepEqual(await numbers(), [
     { poolId, ...before, taken: 0, offered: 2, waiting: 0, free: 1, isClosed: false },
   ]);
-  const unlimited = await open(null);
-  await enter(unlimited.poolId, "anna", 500);
-  assert.deepEqual(
-    (await world.inCity((tx) => seatsOf(tx, unlimited.objectId))).map(({ capacity, free, taken }) => [
-      capacity,
-      free,
-      taken,
-    ]),
-    [[null, null, 500]],
+  const byVideo = { objectId, part: "video", capacity: null, hasWaitingList: false, offerMinutes: null };
+  await enter(await world.inCity((tx) => openSeats(tx, byVideo)), "anna", 500);
+  const parts = (await numbers()).map(({ part, taken, capacity, free }) => [part, taken, capacity, free]);
+  assert.deepEqual(parts, [
+    ["", 0, 3, 1],
+    ["video", 500, null, null],
+  ]);
+  await assert.rejects(
+    world.inCity((tx) => openSeats(tx, byVideo)),
+    /unique constraint/,
   );
 });
 
@@ -188,13 +192,13 @@ test("another tenant sees no pool and no place, and changes none", async () => {
   const { inNorth } = world;
   assert.deepEqual(await inNorth((tx) => seatsOf(tx, objectId)), []);
   assert.deepEqual(await inNorth((tx) => listQueue(tx, poolId)), []);
-  const attempts = [
-    inNorth((tx) => arrive(tx, poolId, "hilde")),
-    inNorth((tx) => releaseSeat(tx, anna.id, NOW)),
-    inNorth((tx) => changeCapacity(tx, { poolId, capacity: 5 }, NOW)),
-    inNorth((tx) => closeSeats(tx, poolId, NOW)),
+  const attempts: ((tx: TenantTx) => Promise<unknown>)[] = [
+    (tx) => arrive(tx, poolId, "hilde"),
+    (tx) => releaseSeat(tx, anna.id, NOW),
+    (tx) => changeCapacity(tx, { poolId, capacity: 5 }, NOW),
+    (tx) => closeSeats(tx, poolId, NOW),
   ];
-  for (const attempt of attempts) await assert.rejects(attempt, Missing);
+  for (const attempt of attempts) await assert.rejects(inNorth(attempt), Missing);
   const request = { poolId, holder: { personId: world.hilde.id }, partySize: 1 };
   await assert.rejects(
     world.inCity((tx) => takeSeat(tx, request, NOW)),
