@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { addSeats, arrive, countersOf, guestsIn } from "../../../tests/support/seats";
 import { NOW, openWorld, type World } from "../../../tests/support/world";
+import { crontab } from "../../app/jobs";
+import { runDue } from "../jobs/due";
 import { acceptOffer, changeCapacity, declineOffer, holdingById, offersDue, releaseSeat } from ".";
 
 let world: World;
@@ -64,8 +66,9 @@ test("an offer that nobody answers goes on to the next one, once, and both are a
   const { poolId, ben, cem } = await offerToBen();
   await world.inCity((tx) => offersDue(tx, later(2 * HOUR - 1)));
   assert.deepEqual((await states(poolId)).offered, ["ben"]);
-  const runs = Array.from({ length: 4 }, () => world.inCity((tx) => offersDue(tx, later(2 * HOUR))));
-  await Promise.all(runs);
+  const job = { tenantId: world.tenantId, name: "seat_offers" };
+  const run = () => runDue(crontab, job, { database: world.database, now: later(2 * HOUR) });
+  await Promise.all(Array.from({ length: 4 }, run));
   assert.deepEqual(await states(poolId), { offered: ["cem"], taken: [], waiting: ["dora"] });
   assert.deepEqual((await announced()).slice(1), [
     `seats.expired {"holdingId":"${ben}"}`,

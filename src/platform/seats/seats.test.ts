@@ -3,8 +3,10 @@ import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { addSeats, arrive, countersOf, guestsIn } from "../../../tests/support/seats";
 import { NOW, openWorld, type World } from "../../../tests/support/world";
+import { crontab } from "../../app/jobs";
 import type { TenantTx } from "../db";
 import { Missing } from "../errors";
+import { runDue } from "../jobs/due";
 import {
   changeCapacity,
   changePartySize,
@@ -14,7 +16,6 @@ import {
   placeInQueue,
   poolById,
   releaseSeat,
-  seatsCheckDue,
   seatsOf,
   seatsPrivacy,
   takeSeat,
@@ -210,15 +211,14 @@ test("another tenant sees no pool and no place, and changes none", async () => {
 test("a counter that does not agree with its rows is reported by night, and left for somebody to look at", async () => {
   const { poolId } = await open(9);
   await enter(poolId, "anna", 2);
-  await world.inCity((tx) => seatsCheckDue(tx));
+  const check = (tenantId: string) =>
+    runDue(crontab, { tenantId, name: "seats_check" }, { database: world.database, now: NOW });
+  await check(world.tenantId);
   const forge = (taken: number) =>
     world.inCity((tx) => tx.updateTable("seatPools").set({ taken }).where("id", "=", poolId).execute());
   await forge(3);
-  await assert.rejects(
-    world.inCity((tx) => seatsCheckDue(tx)),
-    { message: `seat_pools ${poolId}` },
-  );
-  await world.inNorth((tx) => seatsCheckDue(tx));
+  await assert.rejects(check(world.tenantId), { message: `seat_pools ${poolId}` });
+  await check(world.foreignTenantId);
   assert.equal((await world.inCity((tx) => poolById(tx, poolId))).taken, 3);
   await forge(2);
 });
