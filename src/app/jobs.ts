@@ -7,6 +7,7 @@ import type { MailStatus } from "../platform/mail/rules";
 import { sendMailTask } from "../platform/mail/send";
 import type { Transport } from "../platform/mail/transport";
 import type { Address } from "../platform/portals/portal";
+import { offersDue, seatsCheckDue } from "../platform/seats";
 import { retention } from "./privacy";
 import { reactions } from "./reactions";
 
@@ -25,6 +26,8 @@ export const crontab: readonly Due[] = [
   { name: "mails", at: "*/10 * * * *", due: mailsDue },
   { name: "reactions", at: "*/10 * * * *", due: reactionsDue },
   { name: "variants", at: "*/10 * * * *", due: variantsDue },
+  { name: "seat_offers", at: "*/5 * * * *", due: offersDue },
+  { name: "seats_check", at: "50 2 * * *", due: seatsCheckDue },
   { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },
   ...retention,
 ];

@@ -4,4 +4,8 @@ import type { Reactions } from "../platform/events/react";
 /** What follows from what was announced. Each reads the state again before it acts. */
 export const reactions: Reactions = {
   "sign_in.asked": [sendSignInMail],
+  // Nobody gives places yet.
+  "seats.offered": [],
+  "seats.promoted": [],
+  "seats.expired": [],
 };

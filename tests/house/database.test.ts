@@ -21,6 +21,7 @@ const NEVER_PUBLIC = [
   "mails",
   "organisation_roles",
   "people",
+  "seat_holdings",
   "session_handovers",
   "sessions",
   "sign_in_requests",

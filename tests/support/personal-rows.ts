@@ -4,6 +4,8 @@ import { makeAdmin } from "../../src/domains/people";
 import { actAs, type TenantTx } from "../../src/platform/db";
 import { registerObject } from "../../src/platform/objects";
 import type { TableName } from "../../src/platform/privacy/part";
+import { takeSeat } from "../../src/platform/seats";
+import { addSeats } from "./seats";
 import { NOW, type World } from "./world";
 
 /** Somebody whose name and address stand nowhere else. */
@@ -88,6 +90,10 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
   // In the page that was thrown away.
   sections: async () => {},
   timelineEntries: async () => {},
+  seatHoldings: async (tx, { personId }, world) => {
+    const { poolId } = await addSeats(tx, world, { capacity: 1 });
+    await takeSeat(tx, { poolId, holder: { personId }, partySize: 1 }, NOW);
+  },
   mailSuppressions: (tx, { email }) =>
     tx.insertInto("mailSuppressions").values({ address: email, reason: "bounced", at: NOW }).execute(),
 };

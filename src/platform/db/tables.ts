@@ -293,6 +293,35 @@ export interface Recommendations {
   wording: string;
 }
 
+export interface SeatHoldings {
+  guestReference: string | null;
+  id: Generated<string>;
+  offerExpiresAt: Timestamp | null;
+  partySize: number;
+  personId: string | null;
+  poolId: string;
+  queueNumber: number;
+  since: Timestamp;
+  state: "waiting" | "offered" | "taken" | "released" | "declined" | "expired";
+  tenantId: Generated<string>;
+}
+
+export interface SeatPools {
+  capacity: number | null;
+  closedAt: Timestamp | null;
+  hasWaitingList: boolean;
+  id: Generated<string>;
+  lastNumber: Generated<number>;
+  objectId: string;
+  offerMinutes: number | null;
+  offered: Generated<number>;
+  overbooked: Generated<number>;
+  part: Generated<string>;
+  taken: Generated<number>;
+  tenantId: Generated<string>;
+  waiting: Generated<number>;
+}
+
 export interface Sections {
   body: Json;
   deletedAt: Timestamp | null;
@@ -420,6 +449,8 @@ export interface DB {
   pledges: Pledges;
   portals: Portals;
   recommendations: Recommendations;
+  seatHoldings: SeatHoldings;
+  seatPools: SeatPools;
   sections: Sections;
   sessionHandovers: SessionHandovers;
   sessions: Sessions;

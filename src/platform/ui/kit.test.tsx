@@ -179,9 +179,9 @@ test("Bis zwölf Plätze stehen Figuren da, darüber ein Balken, immer mit dense
   assert.match(html(<NeedMeter locale="de" taken={15} places={13} />), /Alle Plätze sind besetzt/);
 });
 
-test("Freie Plätze werden nie negativ", () => {
-  assert.match(html(<Seats locale="de" taken={45} seats={40} />), /Alle 40 Plätze sind vergeben/);
-  assert.match(html(<Seats locale="en" taken={29} seats={40} />), /11 of 40 seats left/);
+test("Plätze stehen mit denselben Zahlen in Worten und als Balken da", () => {
+  assert.match(html(<Seats locale="de" free={0} seats={40} />), /Alle 40 Plätze sind vergeben.*bar-fg" width="400"/);
+  assert.match(html(<Seats locale="en" free={11} seats={40} />), /11 of 40 seats left.*bar-fg" width="290"/);
 });
 
 test("Der Zeitstrahl zeigt das Datum, wie es geschrieben wurde, und jede Genauigkeit mit eigenem Knoten", () => {

@@ -27,18 +27,21 @@ export const Ticket = ({
   </section>
 );
 
-type SeatsProps = { locale: Locale; taken: number; seats: number; note?: string };
+type SeatsProps = { locale: Locale; free: number; seats: number; note?: string };
 
-/** Seats as a bar and in words. */
-export const Seats = ({ locale, taken, seats, note }: SeatsProps) => {
-  const left = Math.max(0, seats - taken);
+/**
+ * Seats as a bar and in words. What is offered to somebody, or kept for those who wait, is not free.
+ *
+ * @example <Seats locale={locale} free={numbers.free} seats={numbers.capacity} />
+ */
+export const Seats = ({ locale, free, seats, note }: SeatsProps) => {
   const t = uiTexts[locale];
   return (
     <div class="seats">
       <p>
-        <b>{left > 0 ? t.seatsLeft(left, seats) : t.noSeatsLeft(seats)}</b>
+        <b>{free > 0 ? t.seatsLeft(free, seats) : t.noSeatsLeft(seats)}</b>
       </p>
-      <Bar taken={taken} places={seats} />
+      <Bar taken={seats - free} places={seats} />
       {note && <p class="small muted">{note}</p>}
     </div>
   );

@@ -155,7 +155,7 @@ export const FormParts = ({ locale }: { locale: Locale }) => (
         title="Anmelden"
         facts={
           <>
-            <Seats locale={locale} taken={29} seats={40} note="Per Video gibt es keine Grenze." />
+            <Seats locale={locale} free={11} seats={40} note="Per Video gibt es keine Grenze." />
             <Deadline>
               bis einschließlich <b>Freitag, 12. Juni</b>
             </Deadline>
@@ -167,7 +167,7 @@ export const FormParts = ({ locale }: { locale: Locale }) => (
           <Button wide>Platz reservieren</Button>
         </PostForm>
       </Ticket>
-      <Seats locale={locale} taken={40} seats={40} />
+      <Seats locale={locale} free={0} seats={40} />
     </Part>
   </>
 );

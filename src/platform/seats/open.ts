@@ -1,0 +1,40 @@
+import type { TenantTx } from "../db";
+import { endQueue, insertPool, lockPool, savePool } from "./queries";
+import { recounted } from "./rules";
+
+type NewPool = {
+  /** The event, the shift: any row in `objects`. The pool ends with it. */
+  objectId: string;
+  /** Which part of the object, in the words of its domain; left out for the whole of it. Once per object. */
+  part?: string;
+  /** Null for no limit. */
+  capacity: number | null;
+  hasWaitingList: boolean;
+  /** How long an offer holds; null when whoever is next has the places at once. */
+  offerMinutes: number | null;
+};
+
+/**
+ * Opens the places of an object or of one of its parts. Returns the id of the pool.
+ *
+ * @example
+ * const poolId = await openSeats(tx, { objectId: event.id, capacity: 40, hasWaitingList: true, offerMinutes: 2_880 });
+ */
+export async function openSeats(tx: TenantTx, { part = "", ...pool }: NewPool): Promise<string> {
+  return (await insertPool(tx, { ...pool, part })).id;
+}
+
+/**
+ * Ends arrivals, offers and the queue for good: it was cancelled, or begins. What is taken stays taken and may be
+ * released, and nobody comes after. Throws Missing.
+ *
+ * @example await closeSeats(tx, poolId, now);
+ */
+export async function closeSeats(tx: TenantTx, poolId: string, now: Date): Promise<void> {
+  const pool = await lockPool(tx, poolId);
+  if (pool.closedAt) return;
+  await endQueue(tx, poolId, now);
+  const withoutOffers = recounted(pool, { from: "offered", places: pool.offered });
+  const settled = recounted(withoutOffers, { from: "waiting", places: pool.waiting });
+  await savePool(tx, { ...settled, closedAt: now });
+}
