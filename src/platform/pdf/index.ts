@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { fontFolders } from "./fonts";
 import { type Json, printable } from "./printable";
@@ -52,17 +53,32 @@ const REMEMBERED = 10;
 
 let compiler: NodeCompiler | undefined;
 
+/** The last documents by the text they were made of: what many ask for is made once. */
+const made = new Map<string, Uint8Array>();
+const MOST_MADE = 16;
+
 /**
- * A tagged PDF (PDF/UA-1) of a template. The same data gives the same bytes. Texts are data: nothing in them is read
- * as markup. The first call takes 0.2 s, later ones 5 ms a page, on this thread: not inside a transaction.
+ * A tagged PDF (PDF/UA-1) of a template. The same data gives the same bytes, from memory when it was asked for lately.
+ * Texts are data: nothing in them is read as markup. The first call takes 0.2 s, later ones 5 ms a page, on this
+ * thread: not inside a transaction.
  *
  * @example const pdf = await renderPdf("letter", { lang: "de", title: "Einladung", … });
  */
 export async function renderPdf<Name extends keyof Templates>(name: Name, data: Templates[Name]): Promise<Uint8Array> {
+  const text = JSON.stringify(printable(withoutForeignLinks(data)));
+  const key = `${name} ${createHash("sha256").update(text).digest("hex")}`;
+  const document = made.get(key) ?? compile(sources[name], text);
+  made.delete(key);
+  made.set(key, document);
+  const [oldest] = made.size > MOST_MADE ? made.keys() : [];
+  if (oldest !== undefined) made.delete(oldest);
+  return document;
+}
+
+function compile(mainFileContent: string, data: string): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontPaths: fontFolders }] });
-  const inputs = { data: JSON.stringify(printable(withoutForeignLinks(data))) };
   try {
-    return compiler.pdf({ mainFileContent: sources[name], inputs }, { pdfStandard: "ua-1", creationTimestamp: 0 });
+    return compiler.pdf({ mainFileContent, inputs: { data } }, { pdfStandard: "ua-1", creationTimestamp: 0 });
   } finally {
     compiler.evictCache(REMEMBERED);
   }

@@ -86,10 +86,6 @@ for (const [name, render] of [
     assert.ok(fonts.size > 0);
     for (const font of fonts) assert.match(font ?? "", /^FiraSans/);
   });
-
-  test(`${name}: the same data gives the same bytes`, async () => {
-    assert.ok(Buffer.from(await render()).equals(await render()));
-  });
 }
 
 test("what people write is only text, whatever it looks like", async () => {
@@ -161,4 +157,23 @@ test("what cannot be printed becomes a question mark, what cannot be seen goes",
     n: 3,
     none: null,
   });
+});
+
+test("a document that was made lately is handed out again; forgotten after sixteen others, it is made the same", async () => {
+  const several = (from: number, to: number) =>
+    Promise.all(
+      Array.from({ length: to - from + 1 }, (_, index) => renderPdf("letter", { ...letter, title: `${from + index}` })),
+    );
+  const first = await renderPdf("timeline", timeline);
+  for (const [from, to] of [
+    [1, 15],
+    [16, 30],
+  ] as const) {
+    await several(from, to);
+    assert.equal(await renderPdf("timeline", timeline), first, "who asks for it keeps it in memory");
+  }
+  await several(31, 46);
+  const again = await renderPdf("timeline", timeline);
+  assert.notEqual(again, first);
+  assert.deepEqual(again, first);
 });
