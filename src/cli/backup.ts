@@ -5,6 +5,7 @@ import { backup, openJournal, restore } from "../platform/backup";
 import { openDatabase } from "../platform/db";
 import { openInstallation } from "../platform/db/open";
 import { openStorage } from "../platform/files";
+import { installJobs } from "../platform/jobs/install";
 import { openSecrets } from "../platform/secrets";
 import { type Call, type Command, pathFrom } from "./command";
 
@@ -48,6 +49,7 @@ async function bringBack({ words: [typed = ""], config, say, signal }: Call): Pr
       ...{ file: pathFrom(typed), ownerUrl: urls.ownerUrl, migrations: MIGRATIONS, now: new Date() },
       ...{ database, storage, secrets, journal, say, signal },
       erasePerson: eraseAgain,
+      installQueue: () => installJobs(urls.jobsUrl),
     });
     say(`Zurückgespielt, Dateien: ${files}. Der Server kann starten.`);
     return 0;

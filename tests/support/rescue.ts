@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eraseAgain } from "../../src/app/journal";
 import { backup, openJournal, restore } from "../../src/platform/backup";
-import { openDatabase, type TenantTx } from "../../src/platform/db";
+import { openDatabase } from "../../src/platform/db";
 import { keepFile, openStorage, type Storage, storeFile } from "../../src/platform/files";
+import { installJobs } from "../../src/platform/jobs/install";
 import { openSecrets } from "../../src/platform/secrets";
 import { asSuperuser, createDatabase, urlOf } from "./database";
 import { NOW, openWorld, type World } from "./world";
@@ -35,12 +37,14 @@ export async function openRescue() {
     const storage = more.storage ?? openStorage({ dataDir: join(folder, name) });
     const journal = openJournal({ dataDir: folder, storage });
     const into = { ownerUrl: ownerOf(name), database, storage, journal, migrations: MIGRATIONS };
-    return restore({ ...common, ...into, erasePerson, ...more });
+    const installQueue = () => installJobs(urlOf("jobs", name));
+    return restore({ ...common, ...into, installQueue, erasePerson: eraseAgain, ...more });
   };
   const emptyDatabase = async (): Promise<Target> => {
     const name = await createDatabase("template0");
     const extensions = ["pg_trgm", "unaccent", "btree_gist"].map((each) => `create extension ${each}`);
-    await asSuperuser(name, extensions.join("; "));
+    const forTheQueue = `grant create on database ${name} to gemeinsinn_worker`;
+    await asSuperuser(name, [...extensions, forTheQueue].join("; "));
     const database = openDatabase(urlOf("app", name));
     opened.push(database);
     return { name, database };
@@ -54,8 +58,6 @@ export async function openRescue() {
 }
 
 export type Rescue = Awaited<ReturnType<typeof openRescue>>;
-
-const erasePerson = (tx: TenantTx, personId: string) => tx.deleteFrom("people").where("id", "=", personId).execute();
 
 /** Files of two tenants, texts that COPY has to escape, mails in several states, many people, one large row. */
 async function fillWorld({ storage, places, rosa, inCity, inNorth }: World) {

@@ -5,8 +5,10 @@ import { afterEach, beforeEach, test } from "node:test";
 import { startBucket } from "../../../tests/support/bucket";
 import { asSuperuser } from "../../../tests/support/database";
 import { openRescue, type Rescue } from "../../../tests/support/rescue";
+import { addSeats } from "../../../tests/support/seats";
 import { NOW } from "../../../tests/support/world";
 import { openStorage } from "../files";
+import { takeSeat } from "../seats";
 import { openJournal } from ".";
 
 let rescue: Rescue;
@@ -34,6 +36,23 @@ test("who was erased and what was ended since stays so", async () => {
   );
   assert.equal((await asSuperuser(target.name, "select from sessions where id = $1", [session.id])).length, 0);
   assert.ok(!JSON.stringify(readFileSync(join(rescue.folder, "journal/erasures.jsonl"), "utf8")).includes("Karin"));
+});
+
+test("who waits for the places of somebody who was erased gets them, as if nothing had been restored", async () => {
+  const { world } = rescue;
+  const poolId = await world.inCity(async (tx) => {
+    const { poolId } = await addSeats(tx, world, { capacity: 1 });
+    await takeSeat(tx, { poolId, holder: { personId: world.karin.id }, partySize: 1 }, NOW);
+    await takeSeat(tx, { poolId, holder: { personId: world.rosa.id }, partySize: 1 }, NOW);
+    return poolId;
+  });
+  await rescue.backUp();
+  const journal = openJournal({ dataDir: rescue.folder, storage: openStorage({ dataDir: rescue.folder }) });
+  await journal.appendErasure({ tenantId: world.tenantId, personId: world.karin.id, at: NOW });
+  const target = await rescue.emptyDatabase();
+  await rescue.bringBack(target);
+  const held = "select person_id, state from seat_holdings where pool_id = $1";
+  assert.deepEqual(await asSuperuser(target.name, held, [poolId]), [{ person_id: world.rosa.id, state: "taken" }]);
 });
 
 test("a line of the journal that a crash cut off harms no other", async () => {

@@ -23,6 +23,8 @@ type Options = {
   secrets: Secrets;
   journal: Pick<Journal, "read">;
   erasePerson: (tx: TenantTx, personId: string, now: Date) => Promise<unknown>;
+  /** Sets up the queue of jobs: erasing may leave work for others. */
+  installQueue: () => Promise<void>;
   /** The folder with the migrations of this program. */
   migrations: string;
   now: Date;
@@ -33,7 +35,8 @@ type Options = {
 /**
  * Brings a backup back into an empty database: checks the whole file, builds the schema it was made with, loads it in
  * one transaction, applies newer migrations, and erases again who was erased since. Throws a StartError with the one
- * line to print; then the database is as empty as before.
+ * line to print; then the database is as empty as before. What fails after the rows are in (newer migrations, erasing
+ * again) is made good by the next start, which does not open before.
  *
  * @example await restore({ file: "stadt.backup", ownerUrl, database, storage, secrets, journal, … });
  */
@@ -52,6 +55,7 @@ export async function restore(options: Options): Promise<End> {
   });
   const newer = await migrate(ownerUrl, migrations);
   if (newer.length > 0) say(`Auf den Stand dieser Fassung gebracht: ${newer.join(", ")}`);
+  await options.installQueue();
   const again = await replayJournal(options);
   if (again.people > 0) say(`Erneut gelöscht: ${again.people} Personen.`);
   await withOwner(ownerUrl, (client) => client.query("analyze"));
