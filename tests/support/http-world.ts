@@ -74,10 +74,10 @@ export async function openHttpWorld({ proxies = new BlockList(), addRoutes, trou
 
 const healthOf = (troubles: string[]) => ({
   database: {
-    ping: async () => {
+    listMigrations: async () => {
       if (troubles.includes("database")) throw new Error("away");
+      return ["0001.sql", ...(troubles.includes("schema") ? ["0002.sql"] : [])];
     },
-    listMigrations: async () => ["0001.sql", ...(troubles.includes("schema") ? ["0002.sql"] : [])],
   },
   migrations: ["0001.sql"],
   jobs: { isAlive: () => !troubles.includes("jobs") },

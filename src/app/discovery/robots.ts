@@ -1,8 +1,7 @@
 import { sitemapUrl } from "./urls";
 
-/** Where forms, accounts and offices begin, and what says again on paper what a page says. The rest is meant to be found. */
+/** Where forms, accounts and offices begin. The rest is meant to be found. */
 export const KEPT_OUT = [
-  "/*/druck.pdf",
   "/abmelden",
   "/anmelden",
   "/datenschutz/verzeichnis",

@@ -39,9 +39,9 @@ const slugs = async () => (await asSuperuser(name, "select slug from organisatio
 const fails = (work: Promise<unknown>) => assert.rejects(work, (error) => isDatabaseAway(error));
 
 test("a database that is away is known as such, and works again when it is back", async () => {
-  await database.ping();
+  await database.listMigrations();
   line.cut();
-  await fails(database.ping());
+  await fails(database.listMigrations());
   await fails(addOrganisation("weg"));
   line.mend();
   await addOrganisation("da");
@@ -63,13 +63,13 @@ test("a database that says nothing is given up, and nothing of what was under wa
 });
 
 test("however many ask whether a silent database is there, the answer comes and takes one connection", async () => {
-  await database.ping();
+  await database.listMigrations();
   line.silence();
-  const asked = await Promise.allSettled(Array.from({ length: 20 }, () => database.ping()));
+  const asked = await Promise.allSettled(Array.from({ length: 20 }, () => database.listMigrations()));
   assert.ok(asked.every(({ status }) => status === "rejected"));
   assert.ok(database.connections().total <= 2 && database.connections().waiting === 0);
   line.mend();
-  await database.ping();
+  await database.listMigrations();
 });
 
 test("a full disk, too many connections and a lost network are worth another try; mistakes are not", () => {

@@ -25,7 +25,7 @@ const INT8 = 20;
 
 /** Connections for work beside an open transaction. */
 const APART = 4;
-const PING_MS = 3_000;
+const SILENT_MS = 3_000;
 
 types.setTypeParser(DATE, (text) => text);
 types.setTypeParser(INT8, Number);
@@ -64,13 +64,8 @@ export function openDatabase(url: string, { max = 20, answerMs = 25_000 } = {}) 
      * requests as there are connections would wait for each other.
      */
     apart: <T>(scope: Scope, work: (tx: TenantTx) => Promise<T>) => transaction(aside, scope, work),
-    /** The names of the migrations that were applied, in their order. */
-    listMigrations: async () => {
-      const rows = await root.selectFrom("migrations").select("name").orderBy("name").execute();
-      return rows.map(({ name }) => name);
-    },
-    /** Answers when the database does. Throws when it is away, or says nothing for three seconds. */
-    ping: pinger(root),
+    /** The names of the migrations that were applied, in order. Throws when the database is away or says nothing for three seconds. */
+    listMigrations: migrationsOf(root),
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       await Promise.all([root.destroy(), aside.destroy()]);
@@ -85,16 +80,18 @@ const kyselyOf = (pool: PostgresPool) =>
   });
 
 /** However many ask, one question is under way: a database that says nothing holds one connection, not all. */
-function pinger(root: Kysely<Tables>) {
-  let asked: Promise<unknown> | undefined;
-  return async (): Promise<void> => {
-    asked ??= sql`select 1`.execute(root).finally(() => {
+function migrationsOf(root: Kysely<Tables>) {
+  const rows = root.selectFrom("migrations").select("name").orderBy("name");
+  let asked: ReturnType<typeof rows.execute> | undefined;
+  return async (): Promise<string[]> => {
+    asked ??= rows.execute().finally(() => {
       asked = undefined;
     });
     const patience = new AbortController();
-    const late = wait(PING_MS, "late", { signal: patience.signal, ref: false });
-    const first = await Promise.race([asked, late.catch(() => "late")]).finally(() => patience.abort());
-    if (first === "late") throw new DatabaseSilent("the database says nothing");
+    const late = wait(SILENT_MS, undefined, { signal: patience.signal, ref: false }).catch(() => undefined);
+    const first = await Promise.race([asked, late]).finally(() => patience.abort());
+    if (!first) throw new DatabaseSilent("the database says nothing");
+    return first.map(({ name }) => name);
   };
 }
 

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { HOSTS, NOW, openWorld, type World } from "../../../tests/support/world";
 import type { Audience } from "../audience";
 import { grantAudience } from "../audience";
+import { Refusal } from "../errors";
 import { newForm } from "../forms/form";
 import { submitForm } from "../forms/submit";
 import { signedIn } from "../http/policy";
@@ -145,6 +146,13 @@ test("a file whose bytes are gone is missed in the look of the portal, and does 
   assert.equal(answer.status, 404);
   assert.match(answer.headers.get("content-type") ?? "", /^text\/html/);
   assert.match(await answer.text(), /<h1/);
+});
+
+test("while the storage for files is away its files ask to try again later", async (t) => {
+  const { url } = await save("Plan.pdf", Buffer.from("%PDF-1.7\nspäter"));
+  t.mock.method(world.storage, "read", () => Promise.reject(new Refusal("storage_away")));
+  const answer = await ask(url);
+  assert.deepEqual([answer.status, answer.headers.get("retry-after")], [503, "10"]);
 });
 
 test("while a file flows no connection to the database is held", async () => {

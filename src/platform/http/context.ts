@@ -96,7 +96,7 @@ export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundin
     );
     if (!scope.readOnly && c.res.status < 400) onWrite(portal);
     await keepDayOfUse(c, database);
-    if (makeAnswer) c.res = await makeAnswer();
+    if (makeAnswer && c.res.status < 400) c.res = await makeAnswer();
   });
 
 /** Once a day, after the page is made: what answers a GET writes nothing. That it fails is no reason to refuse the page. */

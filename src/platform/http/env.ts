@@ -23,7 +23,10 @@ export type Env = {
     tx: TenantTx;
     /** A transaction of its own, for what has to survive a refusal: counters, lockouts. */
     apart: <T>(work: (tx: TenantTx) => Promise<T>) => Promise<T>;
-    /** Makes the answer when the transaction is over: for what takes long or comes over a network. */
+    /**
+     * Makes the answer when the transaction is over: for what takes long or comes over a network. What was set with
+     * `header` before wins over its headers; a refusal that comes after it wins over all of it.
+     */
     afterwards: (make: () => Promise<Response>) => Response;
     person: Person | undefined;
     viewer: Viewer;

@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { isDatabaseAway } from "../db";
-import { Forbidden, Missing } from "../errors";
+import { Forbidden, Missing, Refusal } from "../errors";
 import { log } from "../log";
 import { catalogue } from "../text";
 import { Acts, ButtonLink } from "../ui/button";
@@ -138,15 +138,18 @@ export const showMissing: NotFoundHandler<Env> = (c) => showError(new Missing(c.
 /** What the database says for the moment needs no trace of where it was said. */
 function note(error: Error, status: Status, requestId: string) {
   if (status === 500) log.error({ requestId, err: error }, "unexpected");
-  if (status === 503) log.warn({ requestId, reason: codeOf(error) ?? error.message }, "the database is away");
+  if (status === 503) log.warn({ requestId, reason: codeOf(error) ?? error.message }, "what this needs is away");
 }
 
 const codeOf = (error: Error) => ("code" in error && typeof error.code === "string" ? error.code : undefined);
 
+/** Forms show it beside the field of the file; a page that is such a file has nothing else to show. */
+const isStorageAway = (error: Error) => error instanceof Refusal && error.code === "storage_away";
+
 function statusOf(error: Error): Status {
   if (error instanceof Missing) return 404;
   if (error instanceof Forbidden) return 403;
-  if (isDatabaseAway(error)) return 503;
+  if (isDatabaseAway(error) || isStorageAway(error)) return 503;
   if (error instanceof HTTPException && [400, 403, 404, 405, 413, 429].includes(error.status))
     return error.status as Status;
   return 500;

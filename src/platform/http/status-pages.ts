@@ -10,7 +10,7 @@ export type StatusPages = ReturnType<typeof statusPages>;
 
 type Options = {
   metrics: Metrics;
-  database: { ping: () => Promise<void>; listMigrations: () => Promise<string[]> };
+  database: { listMigrations: () => Promise<string[]> };
   /** The migrations that this program was built with; with others applied it cannot be trusted to read right. */
   migrations: readonly string[];
   jobs: { isAlive: () => boolean };
@@ -34,10 +34,10 @@ export function statusPages({ metrics, metricsToken, database, migrations, jobs 
 
   /** What is missing before requests can be answered. */
   async function listTroubles(): Promise<string[]> {
-    const applied = await database
-      .ping()
-      .then(database.listMigrations)
-      .catch(() => undefined);
+    const applied = await database.listMigrations().catch((error) => {
+      log.warn({ reason: error.message }, "the database cannot be asked");
+      return undefined;
+    });
     const isKnown = applied?.join() === migrations.join();
     const ofDatabase = applied === undefined ? ["database"] : isKnown ? [] : ["schema"];
     return [...ofDatabase, ...(jobs.isAlive() ? [] : ["jobs"])];

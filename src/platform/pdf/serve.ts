@@ -14,10 +14,11 @@ export function servePdf<Name extends keyof Templates>(c: Visit, { file, templat
     "content-type": "application/pdf",
     "content-disposition": contentDisposition("inline", file),
     "cache-control": "private, no-cache",
+    // It says again what a page says.
+    "x-robots-tag": "noindex",
   };
   const isHead = c.req.method === "HEAD";
   return c.var.afterwards(async () => {
-    const body = isHead ? null : new Uint8Array(await renderPdf(template, data));
-    return new Response(body, { headers });
+    return new Response(isHead ? null : await renderPdf(template, data), { headers });
   });
 }

@@ -33,6 +33,7 @@ test("the results are there as a tagged document that says what it is and in whi
   const answer = await fetchPrint((await printHref("/fortschritt")) ?? "");
   assert.equal(answer.status, 200);
   assert.equal(answer.headers.get("content-type"), "application/pdf");
+  assert.equal(answer.headers.get("x-robots-tag"), "noindex", "the page is what is meant to be found");
   assert.match(
     answer.headers.get("content-disposition") ?? "",
     /^inline; filename="?[a-z]+-fortschritt-\d{4}-\d\d-\d\d\.pdf/,
