@@ -46,7 +46,9 @@ export function withoutEdge() {
       getComputedStyle(part).textDecorationLine.includes("underline"),
     );
     const sides = [style.borderBottomWidth, style.borderTopWidth].map(Number.parseFloat);
-    return isLined || sides.some((width) => width > 0) || style.appearance === "auto";
+    // A box to tick is drawn by the system; of what has words in it the system draws nothing that has no border.
+    const isDrawn = style.appearance === "auto" && element.matches("[type=checkbox], [type=radio], [type=range]");
+    return isLined || sides.some((width) => width > 0) || isDrawn;
   };
   // A link around a heading or a picture is known by what it holds.
   const isPlain = (element) => element.querySelector("h2, h3, h4, picture, img, svg") === null;

@@ -33,10 +33,10 @@ export async function sightFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** As somebody sets it in their browser: widths that a style sheet gives in rem grow as well. */
+/** As somebody sets it in their browser, where code is a little smaller: widths given in rem grow as well. */
 async function setTextSize(page: Page, standard: number) {
   const session = await page.context().newCDPSession(page);
-  await session.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+  await session.send("Page.setFontSizes", { fontSizes: { standard, fixed: (standard * 13) / TEXT_SIZE } });
   await session.detach();
 }
 
