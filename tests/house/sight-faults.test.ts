@@ -7,6 +7,8 @@ const { visit } = useChromium();
 
 const LETTER = "Wir treffen uns am Samstag um zehn Uhr am Badweg.";
 
+const TINY = '<button class="tiny" aria-label="Los" style="width: 20px; height: 20px; padding: 0"></button>';
+
 /** Parts with one fault each, and how it is told. */
 const BAD: [what: string, part: string, faults: string[]][] = [
   [
@@ -18,6 +20,18 @@ const BAD: [what: string, part: string, faults: string[]][] = [
     "a box grows out of the screen with its text",
     '<p class="grows" style="width: calc((1rem - 16px) * 100)">Plan</p>',
     ["text at 200 %: 320 px wider than the screen by p.grows in "],
+  ],
+  [
+    "two small buttons lie beside each other",
+    `${TINY.repeat(2)}<p style="margin-top: 40px">${TINY}</p><p>Mehr im <a href="/plan">Plan</a>.</p>`,
+    [320, 768, 1600].flatMap((width) =>
+      [1, 2].map(() => `${width} px wide: button.tiny is 20 × 20 px, and the next one is near`),
+    ),
+  ],
+  [
+    "a part moves although somebody asked for less motion",
+    "<style>.on::after { content: ''; transition: opacity 0.2s } html { scroll-behavior: smooth }</style><p class='on'>Plan</p>",
+    ["less motion: html. moves", "less motion: p.on moves"],
   ],
   [
     "text does not grow when somebody asks for it",
@@ -60,8 +74,8 @@ test("a page that can be used everywhere has no fault", async (t) => {
     <nav class="nav"><a href="/plan">Plan</a></nav>
     <div style="overflow-x: auto"><table style="width: 2000px"><tr><td>Breit</td></tr></table></div>
     <p style="width: 20rem; max-width: 100%; min-height: 60px; overflow: hidden">${LETTER}</p>
-    <button>Los</button><input aria-label="Ort"><input type="checkbox" aria-label="Ja"><select><option>1</select>
-    <a href="/plan">Plan</a> <a class="proof" href="/plan">Beleg</a>
+    <button>Los</button><input aria-label="Ort"><input type="checkbox" aria-label="Ja" style="width: 24px; height: 24px"><select><option>1</select>
+    <p>Im <a href="/plan">Plan</a> und im <a href="/plan">Bericht</a></p><p><a class="proof" href="/plan">Beleg</a></p>
     <a href="/plan" style="text-decoration: none"><h2>Plan</h2></a>`),
   );
   assert.deepEqual(await sightFaults(page), []);
