@@ -7,6 +7,7 @@ import { useChromium } from "../support/chromium";
 import { urlOf } from "../support/database";
 import { startServer } from "../support/server";
 import { layoutShiftOf, watchLayoutShift } from "./layout-shift";
+import { sightFaults } from "./sight-faults";
 import { becomeVisitor, openVisits } from "./visits";
 
 /** KB, as sent with Brotli. */
@@ -19,13 +20,14 @@ const server = await startServer({ after }, { env: { DATABASE_URL: urlOf("postgr
 cpSync(world.filesFolder, server.dataFolder, { recursive: true });
 const { visit } = useChromium();
 
+/** At a desk the window can be drawn to any width, and the page printed. */
 const looks = [
-  { device: "phone", colours: "light" },
-  { device: "desktop", colours: "dark" },
+  { device: "phone", colours: "light", sight: "" },
+  { device: "desktop", colours: "dark", sight: ", in windows of any width, with large text, system colours, on paper" },
 ] as const;
 
-for (const { device, colours } of looks) {
-  test(`no page has a barrier, jumps, is too wide or too heavy (${device}, ${colours})`, async (t) => {
+for (const { device, colours, sight } of looks) {
+  test(`no page has a barrier, jumps, is too wide or too heavy (${device}, ${colours}${sight})`, async (t) => {
     const page = await visit(t, { origin: server.origin, device, colours });
     await watchLayoutShift(page);
     const fetched = new Set<string>();
@@ -38,6 +40,7 @@ for (const { device, colours } of looks) {
       if (answer?.status() !== 200) note(faults, `answers ${answer?.status()}`, address);
       for (const fault of [...(await visibleFaults(page)), ...(await overBudget(fetched))])
         note(faults, fault, address);
+      if (sight) for (const fault of await sightFaults(page)) note(faults, fault, address);
     }
     assert.deepEqual(
       [...faults].map(([fault, [first, ...more]]) => `${first} and ${more.length} more: ${fault}`),

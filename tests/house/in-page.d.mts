@@ -4,3 +4,5 @@ export const tooWide: () => string[];
 export const cutOff: () => string[];
 export const withoutEdge: () => string[];
 export const notForPaper: () => string[];
+export const crowded: () => string[];
+export const moving: () => string[];

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { cutOff, notForPaper, tooSmall, tooWide, withoutEdge } from "./in-page.mjs";
+import { crowded, cutOff, moving, notForPaper, tooSmall, tooWide, withoutEdge } from "./in-page.mjs";
 
 /** From the smallest phone to a wide screen. */
 const WIDTHS = [320, 768, 1600];
@@ -9,7 +9,7 @@ const LAPTOP = { width: 1280, height: HEIGHT };
 /** What browsers begin with, in px. */
 const TEXT_SIZE = 16;
 
-/** What is wrong with a page that is open: on other screens, with large text, in colours of the system, on paper. */
+/** What is wrong with a page that is open in a browser that asks for less motion: on other screens, with large text, in colours of the system, on paper. */
 export async function sightFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
   const look = async (how: string, find: () => Promise<string[]>) => {
@@ -18,7 +18,9 @@ export async function sightFaults(page: Page): Promise<string[]> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
     await look(`${width} px wide`, () => inPage(page, tooWide));
+    await look(`${width} px wide`, () => inPage(page, crowded));
   }
+  await look("less motion", () => inPage(page, moving));
   await page.setViewportSize(LAPTOP);
   await setTextSize(page, 2 * TEXT_SIZE);
   await look("text at 200 %", () => inPage(page, tooSmall));
@@ -33,10 +35,10 @@ export async function sightFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** As somebody sets it in their browser: widths that a style sheet gives in rem grow as well. */
+/** As somebody sets it in their browser, where code is a little smaller: widths given in rem grow as well. */
 async function setTextSize(page: Page, standard: number) {
   const session = await page.context().newCDPSession(page);
-  await session.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+  await session.send("Page.setFontSizes", { fontSizes: { standard, fixed: (standard * 13) / TEXT_SIZE } });
   await session.detach();
 }
 
