@@ -74,3 +74,21 @@ test("whoever asks the database hears which files it was made with, in the order
   );
   await database.close();
 });
+
+test("with the migration that binds sessions to portals everybody signs in once more, and nothing else is lost", async () => {
+  const url = urlOf("gemeinsinn_owner", name);
+  for (const extension of ["pg_trgm", "unaccent", "btree_gist"])
+    await asSuperuser(name, `create extension ${extension}`);
+  await migrate(url, "database/migrations", { upTo: "0110_red_thread.sql" });
+  await asSuperuser(
+    name,
+    `with town as (insert into tenants (slug, name) values ('erlach', 'Erlach') returning id),
+      resident as (insert into people (tenant_id, name) select id, 'Karin' from town returning tenant_id, id)
+    insert into sessions (tenant_id, token_sha256, person_id, created_at, seen_on, expires_at)
+      select tenant_id, sha256('token'), id, now(), now(), now() from resident`,
+  );
+  await migrate(url, "database/migrations");
+  const counted =
+    "select (select count(*) from people)::int as people, (select count(*) from sessions)::int as sessions";
+  assert.deepEqual(await asSuperuser(name, counted), [{ people: 1, sessions: 0 }]);
+});
