@@ -15,6 +15,8 @@ class ConfirmDialog extends HTMLElement {
     cancel.type = "button";
     cancel.className = "btn btn--line";
     cancel.textContent = this.getAttribute("cancel");
+    // Who presses the return key twice shall not have said yes.
+    cancel.autofocus = true;
     cancel.addEventListener("click", () => dialog.close());
     dialog.append(body, cancel);
     this.append(dialog);
