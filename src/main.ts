@@ -5,7 +5,7 @@ import { MIGRATIONS, openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
 import { keepJournal } from "./app/journal";
 import { welcome } from "./app/welcome";
-import { isLoopback, readConfig } from "./platform/config";
+import { isForThisMachine, readConfig } from "./platform/config";
 import { migrationFiles } from "./platform/db/migrate";
 import { listenForVersions } from "./platform/db/versions";
 import { openStorage } from "./platform/files";
@@ -30,7 +30,8 @@ async function start() {
   const config = readConfig(process.env);
   const opened = await openAll(config, "server");
   life.onEnd("database", opened.stop);
-  if (config.demo) await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date());
+  const found = config.demo && (await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date()));
+  const isDev = found !== false && found !== "other" && isForThisMachine(config);
   const { database, secrets, urls } = opened;
   const directory = openDirectory(database, addressOf(config.baseUrl));
   const versions = listenForVersions(urls.appUrl, { onChange: directory.noteChange });
@@ -48,7 +49,7 @@ async function start() {
     clock: () => new Date(),
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
     setUpCode,
-    isDev: config.demo && isLoopback(config.host),
+    isDev,
   });
   const transport = openTransport(config);
   life.onEnd("connections", transport.close);
@@ -65,7 +66,7 @@ async function start() {
   const { host, port } = config;
   const server = await startServer({ app, cache, assets, status, host, port });
   life.onEnd("work", server.stop);
-  process.stdout.write(welcome(config, setUpCode));
+  process.stdout.write(welcome(config, { setUpCode, isDev }));
 }
 
 function explain(error: unknown) {

@@ -8,6 +8,7 @@ import { recommendationRoutes } from "../domains/recommendations";
 import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
 import { fileRoutes, type Storage } from "../platform/files";
 import type { Env } from "../platform/http/env";
+import { fromThisMachine } from "../platform/http/from-this-machine";
 import { jobAdminRoutes } from "../platform/jobs/admin/routes";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { privacyRecordRoutes } from "../platform/privacy/record";
@@ -38,6 +39,7 @@ export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; 
   app.route("/", hourRoutes);
   app.route("/", contentEditRoutes);
   if (isDev) {
+    app.use("/dev/*", fromThisMachine);
     app.route("/", devSignInRoutes);
     app.route("/", devRoutes);
     devMailRoutes(app, previews);

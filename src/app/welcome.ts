@@ -1,23 +1,24 @@
-import type { Config } from "../platform/config";
-import { isLoopback } from "../platform/config";
+import { type Config, isForThisMachine } from "../platform/config";
 import { setUpUrl } from "./first-run/urls";
+
+/** What else matters: the code of an empty installation, and whether one may try out the demo town as anybody. */
+type Found = { setUpCode: string | undefined; isDev: boolean };
 
 /**
  * What the console says when all is ready: where it runs, and how to get in.
  *
- * @example process.stdout.write(welcome(config, setUpCode));
+ * @example process.stdout.write(welcome(config, { setUpCode, isDev }));
  */
-export function welcome(config: Config, setUpCode: string | undefined): string {
-  const { baseUrl } = config;
+export function welcome({ baseUrl, demo, ...config }: Config, { setUpCode, isDev }: Found): string {
   const lines = [`Gemeinsinn läuft: ${baseUrl}`];
   if (setUpCode) lines.push(`Noch leer. Einrichten: ${baseUrl}${setUpUrl} mit dem Code ${setUpCode}`);
-  else if (config.demo && isLoopback(config.host)) {
+  else if (isDev) {
     lines.push(
       `Anmelden: ${baseUrl}/anmelden, dort jemanden aus der Beispielstadt wählen. Mails: ${baseUrl}/dev/mails`,
     );
   } else {
     lines.push(`Anmelden: ${baseUrl}/anmelden mit Ihrer E-Mail-Adresse`);
-    if (config.demo) lines.push(REACHABLE);
+    if (demo && !isForThisMachine({ baseUrl, ...config })) lines.push(REACHABLE);
   }
   return `${lines.join("\n")}\n`;
 }

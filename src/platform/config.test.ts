@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { test } from "node:test";
-import { isLoopback, readConfig } from "./config";
+import { isForThisMachine, readConfig } from "./config";
 import { StartError } from "./start-error";
 
 test("without any variable the installation runs for this machine only, with the demo town", () => {
@@ -82,7 +82,12 @@ test("two wrong variables give two lines", () => {
   assert.throws(() => readConfig({ PORT: "x", DEMO: "x" }), /^StartError: PORT: .*\nDEMO: .*$/);
 });
 
-test("only this machine reaches a loopback address", () => {
+test("only this machine reaches a loopback address, unless the installation goes by a name that others know", () => {
   const hosts = ["127.0.0.1", "127.9.9.9", "::1", "localhost", "0.0.0.0", "::", "192.168.1.4", "lauterbrueck.example"];
-  assert.deepEqual(hosts.filter(isLoopback), ["127.0.0.1", "127.9.9.9", "::1", "localhost"]);
+  const isReached = (HOST: string) => isForThisMachine(readConfig({ HOST }));
+  assert.deepEqual(hosts.filter(isReached), ["127.0.0.1", "127.9.9.9", "::1", "localhost"]);
+  const names = ["http://localhost:3000", "http://stadt.localhost:3000", "http://127.0.0.1", "http://[::1]:3000"];
+  const foreign = ["https://rathaus.example", "http://192.168.1.4:3000", "https://localhost.example"];
+  const isOwn = (BASE_URL: string) => isForThisMachine(readConfig({ BASE_URL }));
+  assert.deepEqual([...names, ...foreign].filter(isOwn), names);
 });

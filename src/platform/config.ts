@@ -96,13 +96,17 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 /**
- * Whether only this machine reaches a server bound to `host`. Demo sign-in and /dev pages need it.
+ * Whether visitors come from this machine alone: it listens nowhere else, and its address is no name that a proxy
+ * beside it would have. Demo sign-in and /dev pages need it.
  *
- * @example isLoopback("127.0.0.1"); // true
- * @example isLoopback("0.0.0.0"); // false
+ * @example isForThisMachine({ host: "127.0.0.1", baseUrl: "http://localhost:3000" }) // true
+ * @example isForThisMachine({ host: "127.0.0.1", baseUrl: "https://rathaus.example" }) // false
  */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || loopback.check(host, isIP(host) === 6 ? "ipv6" : "ipv4");
+export const isForThisMachine = ({ host, baseUrl }: Pick<Config, "host" | "baseUrl">): boolean =>
+  isLoopback(host) && isLoopback(new URL(baseUrl).hostname.replace(/^\[(.+)\]$/, "$1"));
+
+function isLoopback(host: string): boolean {
+  return /^(.+\.)?localhost$/.test(host) || loopback.check(host, isIP(host) === 6 ? "ipv6" : "ipv4");
 }
 
 const loopback = new BlockList();

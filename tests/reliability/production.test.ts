@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { assertEveryRouteHasPolicy } from "../../src/platform/http/policy";
+import { urlOf } from "../support/database";
 import { ask } from "../support/over-http";
 import { demoFolder, visitorAt } from "../support/product";
 import { type Server, startServer } from "../support/server";
@@ -18,10 +19,10 @@ before(async () => {
   dataFolder = await demoFolder();
 });
 
-const answersOf = ({ port, origin }: Server) =>
+const answersOf = ({ port, origin }: Server, headers = {}) =>
   Promise.all(
     addresses.map(async ({ method, path }) => {
-      const { status } = await ask(port, { method, path, headers: { host: `localhost:${port}`, origin } });
+      const { status } = await ask(port, { method, path, headers: { host: `localhost:${port}`, origin, ...headers } });
       return `${method} ${path} ${status}`;
     }),
   );
@@ -38,11 +39,34 @@ test("control: with the demo on this machine there are pages for those who build
 for (const [how, env] of [
   ["without the demo", { DEMO: "0" }],
   ["where other machines reach it", { HOST: "0.0.0.0" }],
+  ["under a name that others know", { BASE_URL: "https://rathaus.example" }],
 ] as const)
   test(`${how} none of them exists, and nobody can be signed in as`, async (t) => {
     const server = await startServer(t, { dataFolder, env });
-    assert.deepEqual(await answersOf(server), missing());
+    const headers = env.BASE_URL ? { origin: "https://localhost" } : {};
+    assert.deepEqual(await answersOf(server, headers), missing());
     const page = await visitorAt(server.port).get("/anmelden");
     assert.equal(page.status, 200);
     assert.doesNotMatch(page.body, /Rosa Tamm|\/dev\//);
   });
+
+test("where somebody works, starting without DEMO=0 opens no door", async (t) => {
+  const world = await openWorld();
+  t.after(() => world.close());
+  const server = await startServer(t, { env: { DATABASE_URL: urlOf("postgres", world.database.name) } });
+  assert.deepEqual(await answersOf(server), missing());
+  assert.doesNotMatch((await visitorAt(server.port).get("/anmelden")).body, /Rosa|\/dev\//);
+});
+
+test("a proxy on this machine that speaks for others finds none of them, even if nobody told us of it", async (t) => {
+  const server = await startServer(t, { dataFolder });
+  for (const headers of [{ "x-forwarded-for": "203.0.113.7" }, { forwarded: "for=203.0.113.7" }]) {
+    assert.deepEqual(await answersOf(server, headers), missing());
+    const page = await ask(server.port, {
+      path: "/anmelden",
+      headers: { host: `localhost:${server.port}`, ...headers },
+    });
+    assert.equal(page.status, 200);
+    assert.doesNotMatch(await page.text(), /Rosa Tamm|\/dev\//);
+  }
+});

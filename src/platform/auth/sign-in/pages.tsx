@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Form, newForm } from "../../forms/form";
+import { isForwarded } from "../../http/client-address";
 import type { Visit } from "../../http/env";
 import { PRIVATE } from "../../http/security-headers";
 import { shellOf } from "../../http/shell";
@@ -33,7 +34,8 @@ export function goToSignInHost(c: Visit, next = returnPath(c.req.query("weiter")
 export async function showAsk(c: Visit, form: Form, isDev: boolean) {
   const destination = await destinationOf(c, form.values);
   const shell = shellOf(c);
-  const people = isDev ? await listSomePeople(c.var.tx) : [];
+  const people = isDev && !isForwarded(c.req.header()) ? await listSomePeople(c.var.tx) : [];
+  if (people.length > 0) c.header("cache-control", PRIVATE);
   return c.html(
     <AskPage shell={shell} form={form} destination={destination}>
       {people.length > 0 && <DevPeople shell={shell} form={newForm(c)} people={people} destination={destination} />}
