@@ -20,8 +20,12 @@ export function welcome({ baseUrl, demo, ...config }: Config, { setUpCode, isDev
     lines.push(`Anmelden: ${baseUrl}/anmelden mit Ihrer E-Mail-Adresse`);
     if (demo && !isForThisMachine({ baseUrl, ...config })) lines.push(REACHABLE);
   }
+  if (baseUrl.startsWith("http:") && !isForThisMachine({ baseUrl, ...config })) lines.push(READABLE);
   return `${lines.join("\n")}\n`;
 }
+
+const READABLE =
+  "Achtung: Ohne https kann jeder im Netz mitlesen, auch Codes und Anmeldungen. Bitte einen Proxy mit https davorstellen und BASE_URL=https://… setzen.";
 
 const REACHABLE =
   "Andere Rechner erreichen diesen. Deshalb kann sich niemand als jemand aus der Beispielstadt anmelden, und /dev/mails gibt es nicht.";

@@ -17,7 +17,7 @@ const checked = (isValid: (value: string) => boolean, hint: string) =>
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535;
 const isHost = (value: string) => isIP(value) > 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value);
 const isUrl = (protocols: string[]) => (value: string) =>
-  URL.canParse(value) && protocols.includes(new URL(value).protocol);
+  URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).hostname !== "";
 const isOrigin = (value: string) => isUrl(["http:", "https:"])(value) && new URL(value).href === `${originOf(value)}/`;
 const originOf = (value: string) => new URL(value).origin;
 const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;

@@ -128,6 +128,10 @@ test("a folder that nothing can be written to, and one of another version, are n
 
 test("wrong settings are named, each in a line of its own", async () => {
   await refuses({ PORT: "abc" }, /^PORT: „abc“ ist kein Anschluss/m);
+  await refuses(
+    { HOST: "nirgends.invalid", DATA_DIR: dataFolder },
+    /^Einen Rechner nirgends\.invalid gibt es hier nicht\. Bitte HOST ändern\.$/m,
+  );
   const { code, output } = await startInVain({
     PORT: "0",
     HOST: "a b",

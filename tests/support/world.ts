@@ -30,9 +30,15 @@ export const HOSTS = {
   foreign: "nordhafen.localhost",
 };
 
+type More = { setUpCode?: string; isDev?: boolean; baseUrl?: string };
+
 /** The product on a database, with the pages of the demo town. */
-export function openApp(database: Database, clock: { now: Date }, more: { setUpCode?: string; isDev?: boolean } = {}) {
-  const directory = openDirectory(database, addressOf("http://localhost:3000"));
+export function openApp(
+  database: Database,
+  clock: { now: Date },
+  { baseUrl = "http://localhost:3000", ...more }: More = {},
+) {
+  const directory = openDirectory(database, addressOf(baseUrl));
   const filesFolder = mkdtempSync(join(tmpdir(), "files-"));
   const storage = openStorage({ dataDir: filesFolder });
   const app = createApp({

@@ -43,7 +43,8 @@ export const securityHeaders = createMiddleware<Env>(async (c, next) => {
   headers.set("permissions-policy", PERMISSIONS_POLICY);
   headers.set("cross-origin-opener-policy", "same-origin");
   if (portal?.origin.startsWith("https:")) {
-    headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+    // Not for subdomains: what else a town keeps under its name is not ours to bind.
+    headers.set("strict-transport-security", "max-age=31536000");
   }
 });
 

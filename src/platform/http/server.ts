@@ -69,6 +69,8 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
   if (error.code === "EADDRINUSE") return new StartError(`Der Anschluss ${port} ist schon belegt. Bitte PORT ändern.`);
   if (error.code === "EACCES")
     return new StartError(`Der Anschluss ${port} braucht besondere Rechte. Bitte PORT ändern.`);
+  if (error.code === "ENOTFOUND" || error.code === "EAI_AGAIN")
+    return new StartError(`Einen Rechner ${host} gibt es hier nicht. Bitte HOST ändern.`);
   if (error.code === "EADDRNOTAVAIL") return new StartError(`Die Adresse ${host} gehört nicht zu diesem Rechner.`);
   return error;
 }

@@ -98,8 +98,9 @@ function readText(file: string): string {
 
 function assertPrivate(file: string) {
   if (process.platform === "win32") return;
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
-  if (mode & READABLE_BY_OTHERS)
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) throw new StartError(`${file} ist ein Ordner. SECRET_FILE nennt eine Datei.`);
+  if ((stats?.mode ?? 0) & READABLE_BY_OTHERS)
     throw new StartError(`Die Schlüsseldatei ${file} ist für andere lesbar. Bitte: chmod 600 ${file}`);
 }
 

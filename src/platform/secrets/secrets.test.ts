@@ -27,6 +27,10 @@ test("a key file that others may read stops the start with one line that says wh
   assert.throws(() => openSecrets(file), StartError);
 });
 
+test("a folder in the place of the key file is named, and nobody is told to change it", () => {
+  assert.throws(() => openSecrets(folder), { name: "StartError", message: /^\S+ ist ein Ordner/ });
+});
+
 test("a damaged or empty key file stops the start and is not overwritten", () => {
   for (const text of ["", "# nur ein Kommentar\n", "1 zu-kurz\n"]) {
     writeFileSync(file, text, { mode: 0o600 });
