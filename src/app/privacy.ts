@@ -12,6 +12,7 @@ import { mailPrivacy } from "../platform/mail/privacy";
 import { objectsPrivacy } from "../platform/objects/privacy";
 import type { PrivacyPart } from "../platform/privacy/part";
 import { type AppendErasure, erasePerson, exportPerson } from "../platform/privacy/person";
+import { reportsPrivacy } from "../platform/reports";
 
 /** All parts that keep something about people, the lowest rank first. They are erased in the opposite order. */
 export const privacyParts: readonly PrivacyPart[] = [
@@ -23,6 +24,7 @@ export const privacyParts: readonly PrivacyPart[] = [
   formsPrivacy,
   mailPrivacy,
   objectsPrivacy,
+  reportsPrivacy,
   organisationsPrivacy,
   contentPrivacy,
 ];

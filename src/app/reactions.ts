@@ -1,7 +1,12 @@
 import { sendSignInMail } from "../platform/auth";
 import type { Reactions } from "../platform/events/react";
+import { tellAffected, tellDeciders, tellReceived, tellReporter } from "../platform/reports";
 
 /** What follows from what was announced. Each reads the state again before it acts. */
 export const reactions: Reactions = {
   "sign_in.asked": [sendSignInMail],
+  "report.made": [tellReceived, tellDeciders],
+  "report.confirmed": [tellReporter],
+  "report.decided": [tellReporter, tellAffected],
+  "report.appealed": [tellDeciders],
 };

@@ -9,6 +9,7 @@ export const KEPT_OUT = [
   "/dev/",
   "/einrichten",
   "/konto",
+  "/melden/",
   "/redaktion/",
   "/verwaltung/",
 ];
