@@ -30,7 +30,7 @@ export const AppealPage = ({ shell, form, report, until }: AppealProps) => {
   return (
     <Page shell={shell} title={t.appealTitle(report.title)} noIndex>
       <PageHead title={t.appealTitle(report.title)} lead={t.appealLead} locale={locale} field="level1" />
-      <Section>
+      <Section title={t.soFar}>
         <ErrorSummary locale={locale} form={form} />
         <div class="stack">
           {report.decisions.map((decision) => (

@@ -1,5 +1,5 @@
 import type { Previews } from "../../mail";
-import { appealUrl, confirmUrl, decisionUrl } from "../urls";
+import { appealsPath, confirmUrl, reportsUrl } from "../urls";
 import {
   contentDecidedAgainMail,
   contentHiddenMail,
@@ -16,12 +16,11 @@ export const reportPreviews: Previews = {
   reportReceivedMail: ({ origin }) => reportReceivedMail({ ...about, confirmLink: origin + confirmUrl(ID) }, "de"),
   reportDecidedMail: () => reportDecidedMail({ ...about, outcome: "hidden", reasons, isAgain: false }, "de"),
   contentHiddenMail: ({ origin }) =>
-    contentHiddenMail({ ...about, ground: "law", reasons, until: "2026-12-13", link: origin + appealUrl(ID) }, "de"),
+    contentHiddenMail({ ...about, ground: "law", reasons, until: "2026-12-13", link: origin + appealsPath }, "de"),
   contentDecidedAgainMail: ({ origin }) =>
     contentDecidedAgainMail(
-      { ...about, outcome: "stays", reasons: "Das Kennzeichen ist jetzt unkenntlich.", link: origin + appealUrl(ID) },
+      { ...about, outcome: "stays", reasons: "Das Kennzeichen ist jetzt unkenntlich.", link: origin + appealsPath },
       "de",
     ),
-  reportWaitingMail: ({ origin }) =>
-    reportWaitingMail({ ...about, isAppeal: false, link: origin + decisionUrl(ID) }, "de"),
+  reportWaitingMail: ({ origin }) => reportWaitingMail({ ...about, isAppeal: false, link: origin + reportsUrl }, "de"),
 };
