@@ -8,7 +8,7 @@ import { showReported } from "./reported/show-reported";
 
 /**
  * Which domain shows what on whose page. "home" is the start page of a portal, with the id of the portal; "report" is
- * the page on which somebody decides about an object.
+ * the page on which somebody decides about an object. The results of a "timeline_page" are reported one by one.
  */
 export const slots: Slots = {
   home: [showWanted, showNewestThread, showHelp],
@@ -18,7 +18,7 @@ export const slots: Slots = {
   measure: [showHelp, showReportLink],
   opportunity: [showJoin, showReportLink],
   hour_sum: [showHelp, showReportLink],
-  timeline_entry: [showReportLink],
+  timeline_entry_end: [showReportLink],
   page: [showReportLink],
   report: [showReported],
 };

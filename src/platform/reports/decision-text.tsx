@@ -1,5 +1,6 @@
 import type { Locale } from "../text";
 import { longDateOf } from "../time/berlin";
+import { Prose } from "../ui/prose";
 import { messages } from "./messages";
 import type { Ground, Outcome } from "./rules";
 
@@ -10,13 +11,13 @@ export const DecisionText = ({ locale, decision, by }: { locale: Locale; decisio
   const t = messages[locale];
   const { outcome, ground, reasons, decidedAt } = decision;
   return (
-    <div>
+    <Prose>
       <h3 class="h-s">
         {t.outcomes[outcome]}
         {ground && `. ${t.grounds[ground]}.`}
       </h3>
       <p class="as-written">{reasons}</p>
       <p class="small muted">{[t.decidedOn(longDateOf(decidedAt, locale)), by].filter(Boolean).join(", ")}</p>
-    </div>
+    </Prose>
   );
 };

@@ -43,7 +43,7 @@ const de = {
   confirm: "Ja, das ist meine Adresse",
   confirmed: "Ihre Adresse ist bestätigt",
   confirmedLead: "Wir schreiben Ihnen, sobald wir entschieden haben.",
-  outcomes: { stays: "Der Inhalt bleibt stehen", hidden: "Der Inhalt wird ausgeblendet" } satisfies Record<
+  outcomes: { stays: "Der Inhalt ist zu sehen", hidden: "Der Inhalt ist ausgeblendet" } satisfies Record<
     Outcome,
     string
   >,
@@ -122,7 +122,7 @@ const en: typeof de = {
   confirm: "Yes, this is my address",
   confirmed: "Your address is confirmed",
   confirmedLead: "We will write to you as soon as we have decided.",
-  outcomes: { stays: "The content stays", hidden: "The content is hidden" },
+  outcomes: { stays: "The content is shown", hidden: "The content is hidden" },
   grounds: { law: "It is against the law", rules: "It is against the rules of this portal" },
   soFar: "What was decided",
   decidedOn: (day) => `Decided on ${day}`,

@@ -1,5 +1,4 @@
 import type { Slot } from "../objects/slots";
-import { Section } from "../ui/section";
 import { messages } from "./messages";
 import { findReportable } from "./queries";
 import { reportUrl } from "./urls";
@@ -10,13 +9,13 @@ export const showReportLink: Slot = async ({ var: { tx, viewer, portal, locale }
   if (!object) return undefined;
   const t = messages[locale];
   return (
-    <Section next>
-      <p class="small muted">
+    <div class="page-end">
+      <p class="wrap">
         {t.linkLead}{" "}
         <a href={reportUrl(objectId)} rel="nofollow">
           {t.link}
         </a>
       </p>
-    </Section>
+    </div>
   );
 };

@@ -9,6 +9,7 @@ import { Acts, Button, ButtonLink } from "../ui/button";
 import { Page, type Shell } from "../ui/page";
 import { PageHead } from "../ui/page-head";
 import { PhoneLink } from "../ui/phone-link";
+import { Prose } from "../ui/prose";
 import { Section, TwoColumns } from "../ui/section";
 import { messages, type Texts } from "./messages";
 import { MAX_TEXT, REASONS } from "./rules";
@@ -59,7 +60,7 @@ export const ReportPage = ({ shell, form, object, isSignedIn }: ReportProps) => 
 const hintOf = (hint: string | undefined) => (hint ? { hint } : {});
 
 const WhatFollows = ({ t }: { t: Texts }) => (
-  <>
+  <Prose>
     <h2 class="h-s">{t.nextTitle}</h2>
     <ol>
       {t.next.map((step) => (
@@ -67,7 +68,7 @@ const WhatFollows = ({ t }: { t: Texts }) => (
       ))}
     </ol>
     <p>{t.danger}</p>
-  </>
+  </Prose>
 );
 
 type PlainProps = PropsWithChildren<{ shell: Shell; title: string; lead?: string | undefined }>;
@@ -75,7 +76,9 @@ type PlainProps = PropsWithChildren<{ shell: Shell; title: string; lead?: string
 const Plain = ({ shell, title, lead, children }: PlainProps) => (
   <Page shell={shell} title={title} noIndex>
     <PageHead title={title} lead={lead} locale={shell.locale} field="level1" />
-    <Section>{children}</Section>
+    <Section>
+      <div class="stack">{children}</div>
+    </Section>
   </Page>
 );
 

@@ -11,6 +11,7 @@ import { Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
 import { Page, type Shell } from "../../ui/page";
 import { PageHead } from "../../ui/page-head";
+import { Prose } from "../../ui/prose";
 import { Section } from "../../ui/section";
 import { Table } from "../../ui/table";
 import { DecisionText } from "../decision-text";
@@ -96,11 +97,15 @@ export const DecisionPage = ({ shell, form, report, content, isOwn }: DecisionPr
       </PageHead>
       <Section title={t.report}>
         <ErrorSummary locale={locale} form={form} />
-        <p class="as-written">{report.text ?? t.blanked}</p>
+        <Prose>
+          <p class="as-written">{report.text ?? t.blanked}</p>
+        </Prose>
       </Section>
       <Section title={t.content} next>
-        {content}
-        <WhereItIs report={report} locale={locale} />
+        <Prose>
+          {content}
+          <WhereItIs report={report} locale={locale} />
+        </Prose>
       </Section>
       <SoFar report={report} locale={locale} />
       <Decide {...{ form, report, locale, isOwn }} />
@@ -116,8 +121,13 @@ function reporterIn(report: Report, locale: Locale): string {
 
 const WhereItIs = ({ report: { url, audience }, locale }: { report: Report; locale: Locale }) => {
   const t = texts[locale];
-  if (url === null) return <p>{t.gone}</p>;
-  return audience === "hidden" ? <p>{t.covered}</p> : <GoLink href={url}>{t.look}</GoLink>;
+  if (url === null) return <p class="muted">{t.gone}</p>;
+  if (audience === "hidden") return <p class="muted">{t.covered}</p>;
+  return (
+    <p>
+      <GoLink href={url}>{t.look}</GoLink>
+    </p>
+  );
 };
 
 const SoFar = ({ report: { decisions, appeal }, locale }: { report: Report; locale: Locale }) => {
@@ -130,11 +140,11 @@ const SoFar = ({ report: { decisions, appeal }, locale }: { report: Report; loca
           <DecisionText {...{ locale, decision, ...(decidedBy && { by: t.by(decidedBy) }) }} />
         ))}
         {appeal && (
-          <div>
+          <Prose>
             <h3 class="h-s">{t.appeal(longDateOf(appeal.appealedAt, locale))}</h3>
             <p class="as-written">{appeal.text ?? t.blanked}</p>
             {appeal.appealedBy && <p class="small muted">{t.by(appeal.appealedBy)}</p>}
-          </div>
+          </Prose>
         )}
       </div>
     </Section>
@@ -148,6 +158,8 @@ const Decide = ({ form, report, locale, isOwn }: DecideProps) => {
   const outcomes = outcomesIn(report.state);
   if (outcomes.length === 0) return null;
   const title = report.state === "hidden" ? t.takeBack : t.decide;
+  const [only, ...others] = outcomes;
+  const chosen = others.length === 0 ? { ...form, values: { outcome: only, ...form.values } } : form;
   if (isOwn)
     return (
       <Section title={title} next>
@@ -158,7 +170,7 @@ const Decide = ({ form, report, locale, isOwn }: DecideProps) => {
     <Section title={title} next>
       <PostForm form={form} action={decisionUrl(report.id)}>
         <RadioGroup
-          {...{ form, name: "outcome", label: t.outcome }}
+          {...{ form: chosen, name: "outcome", label: t.outcome }}
           choices={outcomes.map((value) => ({ value, label: t.outcomes[value], hint: t.outcomeHints[value] }))}
         />
         {outcomes.includes("hidden") && (

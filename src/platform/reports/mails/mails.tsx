@@ -51,7 +51,8 @@ type Decided = About & { outcome: Outcome; reasons: string; isAgain: boolean };
 export function reportDecidedMail({ title, reference, outcome, reasons, isAgain }: Decided, locale: Locale): Mail {
   const { decided, about, reference: number } = mailTexts[locale];
   const begun = isAgain ? [decided.again] : [];
-  const before = [...begun, about(title), decided[outcome], decided.reasons, ...linesOf(reasons)];
+  const result = isAgain && outcome === "stays" ? decided.shownAgain : decided[outcome];
+  const before = [...begun, about(title), result, decided.reasons, ...linesOf(reasons)];
   return letter({ subject: decided.subject, before: [...before, decided.way, number(reference)] }, locale);
 }
 
