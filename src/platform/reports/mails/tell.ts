@@ -18,9 +18,11 @@ import {
 type AboutReport = { reportId: string };
 type Reader = { id: string | null; name?: string | null; email: string | null; locale: Locale };
 
-/** The mail for one reader; nothing for who has no address. What it is about keeps it from being sent twice. */
 type Write = (reader: Reader, about: { title: string; reference: string; origin: string }) => Mail;
 
+type Telling = Around & { readers: readonly Reader[]; key: string; write: Write };
+
+/** Nothing for who has no address. The key says what it is about, so that nobody is told twice. */
 async function tell(tx: TenantTx, report: Report, { readers, key, write, address }: Telling, now: Date) {
   const portal = await findPortal(tx, report.portalId, address);
   if (!portal) return;
@@ -32,8 +34,6 @@ async function tell(tx: TenantTx, report: Report, { readers, key, write, address
     await queueMail(tx, { ...delivery, mail: write(reader, about) }, now);
   }
 }
-
-type Telling = Around & { readers: readonly Reader[]; key: string; write: Write };
 
 const reporterOf = (report: Report): Reader => {
   const { reporterPersonId: id, reporterName: name, reporterEmail, personEmail, personLocale, locale } = report;
