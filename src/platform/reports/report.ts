@@ -18,7 +18,7 @@ declare module "../events" {
 
 export const ReportInput = (t: Texts) =>
   z.object({
-    /** Made with the form: the same form sent twice is one report. */
+    /** Made with the form, which is kept in no memory of pages: the same form sent twice is one report. */
     number: z.uuid().catch(() => randomUUID()),
     reason: z.enum(REASONS, { error: t.errors.reason }),
     text: WrittenInput(t, t.errors.textMissing),

@@ -40,7 +40,6 @@ export const reportRoutes = new Hono<Env>()
     }),
   )
 
-  // Two visitors may not get the same number.
   .get(`${reportPath}/:id{${ID}}`, everybody, (c) => showReport(c, newForm(c, { number: randomUUID() })))
 
   .post(`${reportPath}/:id{${ID}}`, everybody, (c) => {
