@@ -1,5 +1,6 @@
 import { signInPreviews } from "../platform/auth/sign-in/previews";
 import { mailPreviews, type Previews } from "../platform/mail";
+import { reportPreviews } from "../platform/reports";
 
 /** One preview per mail function: /dev/mails/vorschau/<name>. */
-export const previews: Previews = { ...mailPreviews, ...signInPreviews };
+export const previews: Previews = { ...mailPreviews, ...signInPreviews, ...reportPreviews };

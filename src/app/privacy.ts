@@ -12,6 +12,7 @@ import { mailPrivacy } from "../platform/mail/privacy";
 import { objectsPrivacy } from "../platform/objects/privacy";
 import type { PrivacyPart } from "../platform/privacy/part";
 import { type AppendErasure, erasePerson, exportPerson } from "../platform/privacy/person";
+import { reportsPrivacy } from "../platform/reports";
 import { seatsPrivacy } from "../platform/seats";
 
 /** All parts that keep something about people, the lowest rank first. They are erased in the opposite order. */
@@ -25,6 +26,7 @@ export const privacyParts: readonly PrivacyPart[] = [
   mailPrivacy,
   objectsPrivacy,
   seatsPrivacy,
+  reportsPrivacy,
   organisationsPrivacy,
   contentPrivacy,
 ];

@@ -1,5 +1,6 @@
 import { sendSignInMail } from "../platform/auth";
 import type { Reactions } from "../platform/events/react";
+import { tellAffected, tellDeciders, tellReceived, tellReporter } from "../platform/reports";
 
 /** What follows from what was announced. Each reads the state again before it acts. */
 export const reactions: Reactions = {
@@ -8,4 +9,8 @@ export const reactions: Reactions = {
   "seats.offered": [],
   "seats.promoted": [],
   "seats.expired": [],
+  "report.made": [tellReceived, tellDeciders],
+  "report.confirmed": [tellReporter],
+  "report.decided": [tellReporter, tellAffected],
+  "report.appealed": [tellDeciders],
 };

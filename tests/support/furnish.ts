@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { createHourSum } from "../../src/domains/hours";
 import { createMeasure, createPledge } from "../../src/domains/measures";
 import { createOpportunity } from "../../src/domains/opportunities";
 import { createRecommendation } from "../../src/domains/recommendations";
+import { visitor } from "../../src/platform/audience";
 import { openSession } from "../../src/platform/auth/session";
 import type { TenantTx } from "../../src/platform/db";
 import { fileUrl, keepFile, makeVariantsTask, storeFile } from "../../src/platform/files";
@@ -12,13 +14,17 @@ import { type Mail, queueMail } from "../../src/platform/mail";
 import { testMail } from "../../src/platform/mail/mails";
 import { unsubscribeUrl } from "../../src/platform/mail/urls";
 import { link } from "../../src/platform/objects";
+import { decideReport } from "../../src/platform/reports/decide/decide";
+import { makeReport } from "../../src/platform/reports/report";
+import { appealUrl, confirmUrl } from "../../src/platform/reports/urls";
 import { asSuperuser } from "./database";
 import { publishFamily } from "./publish";
 import { HOSTS, NOW, openWorld, type World } from "./world";
 
 /**
  * A world with one row of every kind that has a page, tied together by the red thread. Karin has signed in on two
- * devices; a mail about the measure, which she may end, could not be sent. `addresses` are those to which no page of
+ * devices; a mail about the measure, which she may end, could not be sent. A visitor has reported the measure; another one
+ * is hidden after a report. `addresses` are those to which no page of
  * the city leads: they stand in mails, in pictures, and beside jobs that failed.
  */
 export async function openFurnishedWorld() {
@@ -30,7 +36,13 @@ export async function openFurnishedWorld() {
     openSession(tx, { personId: world.karin.id, portalId, device: "Firefox auf Android" }, NOW),
   );
   const mail = await addFailedMail(world, measure);
-  const mailed = [unsubscribeUrl(mail.token), `/verwaltung/mails/${mail.id}/nochmal`, `/dev/mails/${mail.id}`];
+  const reported = await addReports(world, measure);
+  const mailed = [
+    ...reported,
+    unsubscribeUrl(mail.token),
+    `/verwaltung/mails/${mail.id}/nochmal`,
+    `/dev/mails/${mail.id}`,
+  ];
   const addresses = [
     ...mailed,
     ...pages,
@@ -42,6 +54,34 @@ export async function openFurnishedWorld() {
 }
 
 export type FurnishedWorld = Awaited<ReturnType<typeof openFurnishedWorld>>;
+
+/** Returns where the visitor confirms the address, and where the city appeals. */
+async function addReports({ inCity, places, amir }: World, measureId: string): Promise<string[]> {
+  const { organisationId: ownerOrganisationId, portalId } = places.city;
+  const place = { portalId, viewer: visitor, locale: "de" as const };
+  const input = { reason: "wrong" as const, text: "Es sind nur 16 Bänke." };
+  return inCity(async (tx) => {
+    const email = "gast@example.org";
+    const asked = { ...place, objectId: measureId, input: { ...input, number: randomUUID(), email } };
+    const reportId = await makeReport(tx, asked, NOW);
+    const words = { slug: "plakat", title: "Plakat am Markt", summary: "Wir kleben.", lead: "Stadtmarketing" };
+    const state = { status: "running" as const, dueOn: null };
+    const objectId = await createMeasure(tx, { ownerOrganisationId, portalId, ...words, ...state }, NOW);
+    const hidden = await makeReport(
+      tx,
+      { ...place, objectId, input: { ...input, number: randomUUID(), email: "" } },
+      NOW,
+    );
+    const decision = { outcome: "hidden", ground: "law", reasons: "Das Bild ist fremd." } as const;
+    await decideReport(tx, { reportId: hidden, actorId: amir.id, decision }, NOW);
+    const { confirmKey } = await tx
+      .selectFrom("reports")
+      .select("confirmKey")
+      .where("id", "=", reportId)
+      .executeTakeFirstOrThrow();
+    return [confirmUrl(confirmKey ?? ""), appealUrl(hidden)];
+  });
+}
 
 async function addFailedMail(world: World, objectId: string): Promise<{ id: string; token: string }> {
   const { portal } = (await world.directory.find(HOSTS.city)) ?? assert.fail("the city has a portal");

@@ -69,6 +69,10 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
     const link = { fromId, toId, relation: "leads_to", createdAt: NOW, byPersonId: personId } as const;
     await tx.insertInto("links").values(link).execute();
   },
+  reports: reportSomething,
+  // On the report that they made themselves.
+  reportDecisions: async () => {},
+  reportAppeals: async () => {},
   mails: async (tx, { personId, name, email }, { places }) => {
     const mail = {
       ...{ portalId: places.city.portalId, recipient: email, recipientName: name, class: "transactional" as const },
@@ -97,6 +101,33 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
   mailSuppressions: (tx, { email }) =>
     tx.insertInto("mailSuppressions").values({ address: email, reason: "bounced", at: NOW }).execute(),
 };
+
+/** A report of somebody, decided by them, with their appeal, and one from before they had an account. */
+async function reportSomething(tx: TenantTx, { personId, name, email }: Subject, { places }: World) {
+  const report = {
+    ...{ portalId: places.city.portalId, objectId: null, title: "Bänke am Markt", reason: "wrong" as const },
+    ...{ text: `${name} schreibt`, locale: "de" as const, createdAt: NOW },
+  };
+  const [own, guest] = [
+    { id: randomUUID(), reporterPersonId: personId },
+    { id: randomUUID(), reporterEmail: email },
+  ];
+  await tx
+    .insertInto("reports")
+    .values([
+      { ...report, ...own, state: "appealed" },
+      { ...report, ...guest, confirmKey: randomUUID() },
+    ])
+    .execute();
+  const decision = { outcome: "hidden", ground: "law", reasons: "Das Bild ist fremd.", decidedAt: NOW } as const;
+  const by = { reportId: own.id, step: 1, decidedByPersonId: personId };
+  await tx
+    .insertInto("reportDecisions")
+    .values({ ...decision, ...by })
+    .execute();
+  const appeal = { reportId: own.id, text: `${name} widerspricht`, appealedByPersonId: personId, appealedAt: NOW };
+  await tx.insertInto("reportAppeals").values(appeal).execute();
+}
 
 /** A page with a section and a result, all of them in the trash. */
 async function throwPageAway(tx: TenantTx, { personId }: Subject, { places }: World) {

@@ -8,6 +8,7 @@ export const KEPT_OUT = [
   "/dev/",
   "/einrichten",
   "/konto",
+  "/melden/",
   "/redaktion/",
   "/verwaltung/",
 ];

@@ -89,6 +89,7 @@ const de = {
     yoursTitle: "Ihre Fassung",
     yoursText: "Wenn Sie noch einmal speichern, gilt Ihre Fassung.",
     deletedText: "Hier sind Ihre Angaben zum Kopieren. Im Papierkorb können Sie den Eintrag zurückholen.",
+    hidden: "Dieses Ergebnis ist nach einer Meldung ausgeblendet. Außer hier ist es nirgends zu sehen.",
   },
   history: "Verlauf",
   acts: {
@@ -213,6 +214,7 @@ const en: typeof de = {
     yoursTitle: "Your version",
     yoursText: "If you save once more, your version counts.",
     deletedText: "Here is what you entered, to copy. You can bring the entry back from the trash.",
+    hidden: "This result is hidden after a report. It is shown nowhere but here.",
   },
   history: "History",
   acts: {

@@ -100,7 +100,8 @@ async function showPage(c: Visit, slug: string) {
   const { tx, viewer, portal, locale } = c.var;
   const files = await findFilesOf(tx, viewer, page);
   const isStart = page.slug === START_SLUG;
-  const slots = isStart ? await fillSlots(c, "home", portal.id) : await fillSlots(c, "page", page.id);
+  const kind = page.sections.some(isTimeline) ? "timeline_page" : "page";
+  const slots = isStart ? await fillSlots(c, "home", portal.id) : await fillSlots(c, kind, page.id);
   const posts = isStart ? await listPosts(tx, viewer, portal.id, { locale, limit: POSTS_ON_START }) : [];
   const choice = choiceOf((name) => c.req.query(name));
   return c.html(<ContentPage {...{ page, files, choice, slots, posts }} shell={shellOf(c)} mayEdit={isEditor(c)} />);
@@ -121,11 +122,12 @@ async function showEntry(c: Visit, pageSlug: string, slug: string) {
   const files = await findFilesOf(tx, viewer, found.page);
   const knots = await threadThrough(tx, viewer, found.entry.id);
   const slots = await fillSlots(c, "timeline_entry", found.entry.id);
+  const end = await fillSlots(c, "timeline_entry_end", found.entry.id);
   const neighbours = neighboursOf(entriesOf(found.page), found.entry.id);
   return c.html(
     <EntryPage
       {...found}
-      {...{ neighbours, files }}
+      {...{ neighbours, files, end }}
       shell={shellOf(c)}
       mayEdit={isEditor(c)}
       slots={[<ThreadSection locale={locale} knots={knots} />, ...slots]}

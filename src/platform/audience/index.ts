@@ -3,12 +3,13 @@ import type { TenantTx } from "../db";
 
 /**
  * Who may see something. Kept as this text with every object, page, file and document; a viewer holds the keys of
- * what they belong to.
+ * what they belong to. Nobody holds the key of what is hidden.
  */
 export type Audience =
   | "public"
   | "unlisted"
   | "signed_in"
+  | "hidden"
   | `${"group" | "group_speakers" | "organisation" | "registered" | "invited"}:${string}`
   | `role:${string}:${string}`;
 

@@ -171,6 +171,7 @@ export interface Migrations {
 
 export interface Objects {
   audience: string;
+  hiddenFrom: string | null;
   id: string;
   kind: string;
   ownerOrganisationId: string;
@@ -291,6 +292,42 @@ export interface Recommendations {
   tenantId: Generated<string>;
   title: string;
   wording: string;
+}
+
+export interface ReportAppeals {
+  appealedAt: Timestamp;
+  appealedByPersonId: string | null;
+  reportId: string;
+  tenantId: Generated<string>;
+  text: string | null;
+}
+
+export interface ReportDecisions {
+  decidedAt: Timestamp;
+  decidedByPersonId: string | null;
+  ground: "law" | "rules" | null;
+  outcome: "stays" | "hidden";
+  reasons: string;
+  reportId: string;
+  step: number;
+  tenantId: Generated<string>;
+}
+
+export interface Reports {
+  confirmKey: string | null;
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: string;
+  locale: "de" | "en" | "de-simple";
+  objectId: string | null;
+  portalId: string;
+  reason: "unlawful" | "personal" | "hurtful" | "wrong" | "other_reason";
+  reporterEmail: string | null;
+  reporterPersonId: string | null;
+  state: Generated<"open" | "stays" | "hidden" | "appealed" | "upheld" | "restored">;
+  tenantId: Generated<string>;
+  text: string | null;
+  title: string;
 }
 
 export interface SeatHoldings {
@@ -449,6 +486,9 @@ export interface DB {
   pledges: Pledges;
   portals: Portals;
   recommendations: Recommendations;
+  reportAppeals: ReportAppeals;
+  reportDecisions: ReportDecisions;
+  reports: Reports;
   seatHoldings: SeatHoldings;
   seatPools: SeatPools;
   sections: Sections;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Audience, isListedFor, type Viewer } from "../audience";
 import type { TenantTx } from "../db";
 
@@ -25,7 +26,8 @@ export const registerObject = (tx: TenantTx, object: ObjectInput, now: Date): Pr
   registerObjects(tx, [object], now);
 
 /**
- * The same for many rows at once, each of them once.
+ * The same for many rows at once, each of them once. What is hidden stays hidden; its audience is that to which it
+ * will come back.
  *
  * @example await registerObjects(tx, entries.map((entry) => entryObject(place, entry)), now);
  */
@@ -39,7 +41,8 @@ export async function registerObjects(tx: TenantTx, objects: readonly ObjectInpu
         kind: ref("excluded.kind"),
         url: ref("excluded.url"),
         title: ref("excluded.title"),
-        audience: ref("excluded.audience"),
+        audience: sql<string>`case when objects.audience = 'hidden' then 'hidden' else excluded.audience end`,
+        hiddenFrom: sql<string | null>`case when objects.audience = 'hidden' then excluded.audience end`,
         ownerOrganisationId: ref("excluded.ownerOrganisationId"),
         updatedAt: ref("excluded.updatedAt"),
       })),

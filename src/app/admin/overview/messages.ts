@@ -10,6 +10,12 @@ const de = {
     troubled: (count: number) =>
       count === 1 ? "Eine Mail braucht einen Blick." : `${count} Mails brauchen einen Blick.`,
   },
+  reports: {
+    title: "Meldungen",
+    allWell: "Keine Meldung wartet auf eine Entscheidung.",
+    troubled: (count: number) =>
+      count === 1 ? "Eine Meldung wartet auf eine Entscheidung." : `${count} Meldungen warten auf eine Entscheidung.`,
+  },
   jobs: {
     title: "Aufträge",
     allWell: "Alle Aufträge im Hintergrund gelingen.",
@@ -29,6 +35,11 @@ const en: typeof de = {
     title: "Mails",
     allWell: "All mails have been sent or are on their way.",
     troubled: (count) => (count === 1 ? "One mail needs a look." : `${count} mails need a look.`),
+  },
+  reports: {
+    title: "Reports",
+    allWell: "No report waits for a decision.",
+    troubled: (count) => (count === 1 ? "One report waits for a decision." : `${count} reports wait for a decision.`),
   },
   jobs: {
     title: "Jobs",

@@ -1,6 +1,7 @@
 import { jobsUrl } from "../../../platform/jobs/admin/routes";
 import { mailsUrl } from "../../../platform/mail/urls";
 import { RECORD_URL } from "../../../platform/privacy/record";
+import { reportsUrl } from "../../../platform/reports/urls";
 import { LinkRows } from "../../../platform/ui/link-rows";
 import { Page, type Shell } from "../../../platform/ui/page";
 import { PageHead } from "../../../platform/ui/page-head";
@@ -8,9 +9,9 @@ import { Section } from "../../../platform/ui/section";
 import { peopleUrl } from "../people/urls";
 import { messages } from "./messages";
 
-type OverviewProps = { shell: Shell; troubledMails: number; failingJobs: number };
+type OverviewProps = { shell: Shell; troubledMails: number; failingJobs: number; waitingReports: number };
 
-export const OverviewPage = ({ shell, troubledMails, failingJobs }: OverviewProps) => {
+export const OverviewPage = ({ shell, troubledMails, failingJobs, waitingReports }: OverviewProps) => {
   const t = messages[shell.locale];
   const inWords = ({ allWell, troubled }: typeof t.mails, count: number) => (count === 0 ? allWell : troubled(count));
   return (
@@ -20,6 +21,7 @@ export const OverviewPage = ({ shell, troubledMails, failingJobs }: OverviewProp
         <LinkRows
           rows={[
             { href: peopleUrl, ...t.people },
+            { href: reportsUrl, title: t.reports.title, text: inWords(t.reports, waitingReports) },
             { href: mailsUrl, title: t.mails.title, text: inWords(t.mails, troubledMails) },
             { href: jobsUrl, title: t.jobs.title, text: inWords(t.jobs, failingJobs) },
             { href: RECORD_URL, ...t.record },

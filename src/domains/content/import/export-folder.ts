@@ -29,7 +29,7 @@ export async function exportFolder(
   for (const variant of await run((tx) => listAllVariants(tx, portalId))) {
     if (signal?.aborted) return count;
     const page = await run(async (tx) => {
-      const sections = await listSections(tx, variant.id, variant.locale);
+      const sections = await listSections(tx, variant.id, variant.locale, "all");
       return asPage({ ...variant, sections }, await listAliases(tx, variant.id));
     });
     const { name, text } = writePageFile(page);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { isListedFor, isOpenTo, type Viewer } from "../../../platform/audience";
 import type { TenantTx } from "../../../platform/db";
 import { openRowMemory } from "../../../platform/db/row-memory";
+import { isHidden } from "../../../platform/objects/hide";
 import type { Locale } from "../../../platform/text";
 import {
   extraOfRow,
@@ -64,8 +65,16 @@ export const findTimelinePage = (tx: TenantTx, viewer: Viewer, portalId: string)
     .limit(1)
     .executeTakeFirst();
 
+/** For readers, or for a file, in which nothing may be missing that is there. */
+type Which = "shown" | "all";
+
 /** The sections of a page in one language, timelines with their entries. */
-export async function listSections(tx: TenantTx, pageId: string, locale: Locale): Promise<StoredSection[]> {
+export async function listSections(
+  tx: TenantTx,
+  pageId: string,
+  locale: Locale,
+  which: Which = "shown",
+): Promise<StoredSection[]> {
   const rows = await tx
     .selectFrom("sections")
     .select(["id", "kind", "body", "revision"])
@@ -75,7 +84,7 @@ export async function listSections(tx: TenantTx, pageId: string, locale: Locale)
     .orderBy("position")
     .execute();
   const hasTimeline = rows.some(({ kind }) => kind === "timeline");
-  const entries = hasTimeline ? await entriesBySection(tx, pageId, locale) : undefined;
+  const entries = hasTimeline ? await entriesBySection(tx, { pageId, locale, which }) : undefined;
   return rows.map(({ id, kind, body, revision }) => ({
     ...{ id, revision, section: sectionOfRow(kind, body) },
     entries: entries?.get(id) ?? [],
@@ -84,12 +93,15 @@ export async function listSections(tx: TenantTx, pageId: string, locale: Locale)
 
 const memory = openRowMemory<ReadonlyMap<string, StoredEntry[]>>({ most: 20 });
 
+type Wanted = { pageId: string; locale: Locale; which: Which };
+
 /** Most pages are read a thousand times between two changes. */
-async function entriesBySection(tx: TenantTx, pageId: string, locale: Locale) {
-  const state = await stateOfEntries(tx, pageId, locale);
-  return memory.read(`${pageId} ${locale}`, state, async () => {
+async function entriesBySection(tx: TenantTx, wanted: Wanted) {
+  const { pageId, locale, which } = wanted;
+  const state = await stateOfEntries(tx, wanted);
+  return memory.read(`${pageId} ${locale} ${which}`, state, async () => {
     const bySection = new Map<string, StoredEntry[]>();
-    for (const entry of await listEntries(tx, pageId, locale)) {
+    for (const entry of await listEntries(tx, wanted)) {
       const entries = bySection.get(entry.sectionId) ?? [];
       entries.push(entry);
       bySection.set(entry.sectionId, entries);
@@ -99,7 +111,7 @@ async function entriesBySection(tx: TenantTx, pageId: string, locale: Locale) {
 }
 
 /** Where PostgreSQL keeps a row (ctid) and which transaction put it there (xmin) name one version of it for good. */
-async function stateOfEntries(tx: TenantTx, pageId: string, locale: Locale): Promise<string> {
+async function stateOfEntries(tx: TenantTx, { pageId, locale, which }: Wanted): Promise<string> {
   const versions = sql`concat_ws(' ', entry.ctid, entry.xmin, proof.ctid, proof.xmin, object.ctid, object.xmin)`;
   const order = sql`entry.position, entry.id, proof.position`;
   const { state } = await tx
@@ -110,6 +122,7 @@ async function stateOfEntries(tx: TenantTx, pageId: string, locale: Locale): Pro
     .where("entry.pageId", "=", pageId)
     .where("entry.locale", "=", locale)
     .where("entry.deletedAt", "is", null)
+    .$if(which === "shown", (query) => query.where(({ not }) => not(isHidden("entry.id"))))
     .executeTakeFirstOrThrow();
   return state ?? "";
 }
@@ -134,11 +147,12 @@ export const selectEntries = (tx: TenantTx) =>
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof selectEntries>["executeTakeFirstOrThrow"]>>;
 
-async function listEntries(tx: TenantTx, pageId: string, locale: Locale): Promise<StoredEntry[]> {
+async function listEntries(tx: TenantTx, { pageId, locale, which }: Wanted): Promise<StoredEntry[]> {
   const rows = await selectEntries(tx)
     .where("pageId", "=", pageId)
     .where("locale", "=", locale)
     .where("deletedAt", "is", null)
+    .$if(which === "shown", (query) => query.where(({ not }) => not(isHidden("timelineEntries.id"))))
     .orderBy("position")
     .execute();
   return withEvidence(tx, rows);

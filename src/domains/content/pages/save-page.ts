@@ -68,7 +68,7 @@ async function currentPage(tx: TenantTx, { id, page }: Save & { id: string }): P
   const variant = await findVariant(tx, id, page.locale);
   if (!variant) return undefined;
   const { dateLabel: date, extra, ...texts } = variant;
-  const sections = await listSections(tx, id, page.locale);
+  const sections = await listSections(tx, id, page.locale, "all");
   const aliases = await listAliases(tx, id);
   const head = { slug: page.slug, kind: page.kind, locale: page.locale, date, extra: extraOfRow(extra), ...texts };
   return { asFile: asPage({ ...head, sections }, aliases), sections };

@@ -4,15 +4,14 @@ import type { TenantTx } from "../../../platform/db";
 import { registerObject } from "../../../platform/objects";
 import { assertMay, assertUnchanged } from "../rules";
 import type { TimelineEntry } from "../sections";
-import { entryUrl } from "../urls";
-import { type EditedEntry, entryForEditing, lockEntry } from "./edit-queries";
+import { type EditedEntry, editorsUrl, entryForEditing, lockEntry } from "./edit-queries";
 import type { EntryFields } from "./entry-input";
 import { entryObject } from "./sync-entries";
 import { changeEntryRow, replaceEvidence } from "./write-queries";
 
 type Change = { portalId: string; id: string; revision: number };
 
-/** Saves what an editor changed about an entry. Its address stays. Returns the permalink. */
+/** Saves what an editor changed about an entry. Its address stays. Returns where to see it. */
 export async function changeEntry(tx: TenantTx, change: Change & { entry: EntryFields }, now: Date): Promise<string> {
   const entry = await unchangedEntry(tx, change);
   return write(tx, entry, change.entry, now);
@@ -44,7 +43,7 @@ async function write(tx: TenantTx, before: EditedEntry, fields: EntryFields, now
     { act: "content.entry_changed", objectId: id, details: { fields: changedFields(before, after) } },
     now,
   );
-  return entryUrl(place, slug);
+  return editorsUrl(before);
 }
 
 /** What a form does not show about a figure or a piece of evidence stays with it. */

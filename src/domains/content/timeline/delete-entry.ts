@@ -2,8 +2,8 @@ import { audit } from "../../../platform/audit";
 import type { TenantTx } from "../../../platform/db";
 import { registerObject } from "../../../platform/objects";
 import { assertMay, assertUnchanged, refuse } from "../rules";
-import { entryUrl, pageUrl } from "../urls";
-import { entryForEditing, lockEntry } from "./edit-queries";
+import { pageUrl } from "../urls";
+import { editorsUrl, entryForEditing, lockEntry } from "./edit-queries";
 import { entryObject, trashEntries } from "./sync-entries";
 import { setDeletion, takenSlugs } from "./write-queries";
 
@@ -38,5 +38,5 @@ export async function restoreEntry(
   await setDeletion(tx, [id], { deletedAt: null, deletedByPersonId: null });
   await registerObject(tx, entryObject(entry.place, entry), now);
   await audit(tx, { act: "content.entry_restored", objectId: id }, now);
-  return entryUrl(entry.place, entry.slug);
+  return editorsUrl(entry);
 }

@@ -1,6 +1,8 @@
 import type { TenantTx } from "../../../platform/db";
 import { Missing } from "../../../platform/errors";
+import { isHidden } from "../../../platform/objects/hide";
 import { selectEntries, withEvidence } from "../pages/queries";
+import { editEntryUrl, entryUrl } from "../urls";
 import type { TimelinePlace } from "./sync-entries";
 
 export type EditedEntry = Awaited<ReturnType<typeof entryForEditing>>;
@@ -11,7 +13,7 @@ export async function entryForEditing(tx: TenantTx, portalId: string, id: string
     .selectFrom("timelineEntries")
     .innerJoin("pages", "pages.id", "timelineEntries.pageId")
     .select(["pages.id as pageId", "portalId", "ownerOrganisationId", "pages.slug", "pages.kind", "locale"])
-    .select("timelineEntries.deletedAt")
+    .select(["timelineEntries.deletedAt", isHidden("timelineEntries.id").as("isHidden")])
     .where("timelineEntries.id", "=", id)
     .where("portalId", "=", portalId)
     .executeTakeFirstOrThrow(() => new Missing("entry"));
@@ -20,9 +22,13 @@ export async function entryForEditing(tx: TenantTx, portalId: string, id: string
     .executeTakeFirstOrThrow(() => new Missing("entry"));
   const [entry] = await withEvidence(tx, [row]);
   if (!entry) throw new Missing("entry");
-  const { deletedAt, ...where } = place;
-  return { ...entry, deletedAt, place: where satisfies TimelinePlace };
+  const { deletedAt, isHidden: hidden, ...where } = place;
+  return { ...entry, deletedAt, isHidden: Boolean(hidden), place: where satisfies TimelinePlace };
 }
+
+/** Where an editor sees an entry: on its page, or in its form while a decision on a report has hidden it. */
+export const editorsUrl = ({ id, isHidden, place, slug }: Pick<EditedEntry, "id" | "isHidden" | "place" | "slug">) =>
+  isHidden ? editEntryUrl(id) : entryUrl(place, slug);
 
 /** Makes those wait who change the same entry. */
 export const lockEntry = (tx: TenantTx, id: string) =>

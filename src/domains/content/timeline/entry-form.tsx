@@ -44,7 +44,7 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
   const isConflict = form.refusal === t.refusals.changed_meanwhile;
   const revision = revisionFor(form, entry, isConflict);
   const back = { label: entry.title, href: entryUrl(entry.place, entry.slug) };
-  const way = [{ label: t.home, href: "/" }, ...(entry.deletedAt ? [] : [back])];
+  const way = [{ label: t.home, href: "/" }, ...(entry.deletedAt || entry.isHidden ? [] : [back])];
   const typed = { ...valuesOf(entry), ...form.values };
   return (
     <EditPage
@@ -59,6 +59,7 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
         <Deleted shell={shell} form={form} />
       ) : (
         <div class="stack">
+          {entry.isHidden && <Notice kind="warn">{t.form.hidden}</Notice>}
           {isConflict && <CurrentVersion locale={locale} fields={shown(locale, valuesOf(entry))} />}
           {!isConflict && <DateHelp shell={shell} entry={entry} form={form} />}
           <PostForm form={form} action={editEntryUrl(entry.id)}>

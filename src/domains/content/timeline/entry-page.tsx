@@ -29,10 +29,12 @@ type EntryProps = {
   mayEdit: boolean;
   /** The red thread, and what other domains show here. */
   slots: Child[];
+  /** What is said below everything else. */
+  end: Child[];
 };
 
 /** The page of one result: what happened, with evidence, and where it came from. */
-export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slots }: EntryProps) => {
+export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slots, end }: EntryProps) => {
   const { locale } = shell;
   const t = messages[locale];
   const { title, date, kind, description, figures, evidence } = entry;
@@ -78,6 +80,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
       </Section>
       {slots}
       <Around shell={shell} page={page} neighbours={neighbours} />
+      {end}
     </Page>
   );
 };

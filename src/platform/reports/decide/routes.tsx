@@ -1,0 +1,44 @@
+import { Hono } from "hono";
+import { type Form, newForm } from "../../forms/form";
+import { submitForm } from "../../forms/submit";
+import type { Env, Visit } from "../../http/env";
+import { admins } from "../../http/policy";
+import { shellOf } from "../../http/shell";
+import { fillSlots } from "../../objects/slots";
+import { messages } from "../messages";
+import { reportById } from "../queries";
+import { isOwnDecision } from "../rules";
+import { decisionUrl, ID, reportsUrl } from "../urls";
+import { DecisionInput, decideReport, decidersOf } from "./decide";
+import { listDecidedReports, listWaitingReports } from "./queries";
+import { DecisionPage, ReportsPage } from "./views";
+
+/** Where those who run the installation decide about reports and appeals. */
+export const reportAdminRoutes = new Hono<Env>()
+  .get(reportsUrl, admins, async (c) => {
+    const { tx } = c.var;
+    const [waiting, decided] = [await listWaitingReports(tx), await listDecidedReports(tx)];
+    return c.html(<ReportsPage shell={shellOf(c)} {...{ waiting, decided }} />);
+  })
+
+  .get(`${reportsUrl}/:id{${ID}}`, admins, (c) => showDecision(c, newForm(c)))
+
+  .post(`${reportsUrl}/:id{${ID}}`, admins, (c) => {
+    const { tx, actor, locale, now } = c.var;
+    const reportId = c.req.param("id");
+    return submitForm(c, {
+      schema: DecisionInput(locale),
+      attempt: (decision) => decideReport(tx, { reportId, actorId: actor.id, decision }, now),
+      refusals: messages[locale].refusals,
+      page: (form) => showDecision(c, form),
+      next: decisionUrl(reportId),
+    });
+  });
+
+async function showDecision(c: Visit, form: Form) {
+  const { tx, person } = c.var;
+  const report = await reportById(tx, c.req.param("id") ?? "");
+  const content = report.objectId ? await fillSlots(c, "report", report.objectId) : [];
+  const isOwn = isOwnDecision(report.state, await decidersOf(tx, report, person?.id ?? ""));
+  return c.html(<DecisionPage shell={shellOf(c)} {...{ report, form, content, isOwn }} />);
+}

@@ -1,0 +1,189 @@
+import type { Child } from "hono/jsx";
+import { RadioGroup } from "../../forms/choices";
+import { ErrorSummary } from "../../forms/error-summary";
+import type { Form } from "../../forms/form";
+import { PostForm } from "../../forms/post-form";
+import { TextArea } from "../../forms/text-area";
+import type { Locale } from "../../text";
+import { longDateOf } from "../../time/berlin";
+import { Acts, Button, GoLink } from "../../ui/button";
+import { Facts } from "../../ui/facts";
+import { Notice } from "../../ui/notice";
+import { Page, type Shell } from "../../ui/page";
+import { PageHead } from "../../ui/page-head";
+import { Prose } from "../../ui/prose";
+import { Section } from "../../ui/section";
+import { Table } from "../../ui/table";
+import { DecisionText } from "../decision-text";
+import { messages } from "../messages";
+import type { Report } from "../queries";
+import { GROUNDS, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
+import { decisionUrl, reportsUrl } from "../urls";
+import { texts } from "./messages";
+import type { ListedReport } from "./queries";
+
+type ListProps = { shell: Shell; waiting: ListedReport[]; decided: ListedReport[] };
+
+export const ReportsPage = ({ shell, waiting, decided }: ListProps) => {
+  const { locale } = shell;
+  const t = texts[locale];
+  return (
+    <Page shell={shell} title={t.title} noIndex>
+      <PageHead title={t.title} lead={t.lead} locale={locale} field="level1" />
+      <Section title={t.waiting}>
+        {waiting.length === 0 ? (
+          <p>{t.nothingWaiting}</p>
+        ) : (
+          <Reports locale={locale} caption={t.waiting} reports={waiting} />
+        )}
+      </Section>
+      <Section title={t.decided} next>
+        {decided.length === 0 ? (
+          <p>{t.nothingDecided}</p>
+        ) : (
+          <Reports locale={locale} caption={t.decided} reports={decided} />
+        )}
+      </Section>
+    </Page>
+  );
+};
+
+const Reports = ({ locale, caption, reports }: { locale: Locale; caption: string; reports: ListedReport[] }) => {
+  const t = texts[locale];
+  const { object, reason, state, portal, on } = t.columns;
+  return (
+    <Table
+      {...{ caption, hideCaption: true }}
+      columns={[object, reason, state, portal, on].map((label) => ({ label }))}
+      rows={reports.map((report) => [
+        <a href={decisionUrl(report.id)}>{report.title}</a>,
+        messages[locale].reasons[report.reason],
+        t.states[report.state],
+        report.portal,
+        longDateOf(report.createdAt, locale),
+      ])}
+    />
+  );
+};
+
+type DecisionProps = {
+  shell: Shell;
+  form: Form;
+  report: Report;
+  /** What was reported, as those who decide may read it. */
+  content: Child[];
+  /** Whether somebody else has to decide. */
+  isOwn: boolean;
+};
+
+export const DecisionPage = ({ shell, form, report, content, isOwn }: DecisionProps) => {
+  const { locale } = shell;
+  const t = texts[locale];
+  const title = t.oneTitle(referenceOf(report.id));
+  return (
+    <Page shell={shell} title={title} noIndex>
+      <PageHead
+        {...{ title, locale, lead: report.title, field: "level1" }}
+        way={[{ label: t.title, href: reportsUrl }]}
+      >
+        <Facts
+          facts={[
+            { term: t.state, value: t.states[report.state] },
+            { term: t.reason, value: messages[locale].reasons[report.reason] },
+            { term: t.reportedBy, value: reporterIn(report, locale) },
+            { term: t.reportedOn, value: longDateOf(report.createdAt, locale) },
+          ]}
+        />
+      </PageHead>
+      <Section title={t.report}>
+        <ErrorSummary locale={locale} form={form} />
+        <Prose>
+          <p class="as-written">{report.text ?? t.blanked}</p>
+        </Prose>
+      </Section>
+      <Section title={t.content} next>
+        <Prose>
+          {content}
+          <WhereItIs report={report} locale={locale} />
+        </Prose>
+      </Section>
+      <SoFar report={report} locale={locale} />
+      <Decide {...{ form, report, locale, isOwn }} />
+    </Page>
+  );
+};
+
+function reporterIn(report: Report, locale: Locale): string {
+  const t = texts[locale];
+  if (report.reporterName !== null) return t.account(report.reporterName);
+  return report.reporterEmail === null ? t.nobody : t.guest(report.reporterEmail, report.confirmedAt !== null);
+}
+
+const WhereItIs = ({ report: { url, audience }, locale }: { report: Report; locale: Locale }) => {
+  const t = texts[locale];
+  if (url === null) return <p class="muted">{t.gone}</p>;
+  if (audience === "hidden") return <p class="muted">{t.covered}</p>;
+  return (
+    <p>
+      <GoLink href={url}>{t.look}</GoLink>
+    </p>
+  );
+};
+
+const SoFar = ({ report: { decisions, appeal }, locale }: { report: Report; locale: Locale }) => {
+  const t = texts[locale];
+  if (decisions.length === 0) return null;
+  return (
+    <Section title={t.soFar} next>
+      <div class="stack">
+        {decisions.map(({ decidedBy, ...decision }) => (
+          <DecisionText {...{ locale, decision, ...(decidedBy && { by: t.by(decidedBy) }) }} />
+        ))}
+        {appeal && (
+          <Prose>
+            <h3 class="h-s">{t.appeal(longDateOf(appeal.appealedAt, locale))}</h3>
+            <p class="as-written">{appeal.text ?? t.blanked}</p>
+            {appeal.appealedBy && <p class="small muted">{t.by(appeal.appealedBy)}</p>}
+          </Prose>
+        )}
+      </div>
+    </Section>
+  );
+};
+
+type DecideProps = { form: Form; report: Report; locale: Locale; isOwn: boolean };
+
+const Decide = ({ form, report, locale, isOwn }: DecideProps) => {
+  const t = texts[locale];
+  const outcomes = outcomesIn(report.state);
+  if (outcomes.length === 0) return null;
+  const title = report.state === "hidden" ? t.takeBack : t.decide;
+  const [only, ...others] = outcomes;
+  const chosen = others.length === 0 ? { ...form, values: { outcome: only, ...form.values } } : form;
+  if (isOwn)
+    return (
+      <Section title={title} next>
+        <Notice>{t.other}</Notice>
+      </Section>
+    );
+  return (
+    <Section title={title} next>
+      <PostForm form={form} action={decisionUrl(report.id)}>
+        <RadioGroup
+          {...{ form: chosen, name: "outcome", label: t.outcome }}
+          choices={outcomes.map((value) => ({ value, label: t.outcomes[value], hint: t.outcomeHints[value] }))}
+        />
+        {outcomes.includes("hidden") && (
+          <RadioGroup
+            {...{ form, name: "ground", label: t.ground, hint: t.groundHint }}
+            choices={GROUNDS.map((value) => ({ value, label: t.grounds[value] }))}
+          />
+        )}
+        <TextArea {...{ form, name: "reasons", label: t.reasons, hint: t.reasonsHint, maxlength: MAX_TEXT }} />
+        <Acts>
+          <Button>{t.send}</Button>
+        </Acts>
+      </PostForm>
+    </Section>
+  );
+};

@@ -1,0 +1,120 @@
+import type { Insertable } from "kysely";
+import { isOpenTo, type Viewer } from "../audience";
+import type { TenantTx } from "../db";
+import type { ReportAppeals, ReportDecisions, Reports } from "../db/tables";
+import { Missing } from "../errors";
+import type { Reason, ReportState } from "./rules";
+
+type Place = { objectId: string; portalId: string };
+
+/** An object that a viewer may see in a portal. */
+export const findReportable = (tx: TenantTx, viewer: Viewer, { objectId, portalId }: Place) =>
+  tx
+    .selectFrom("objects")
+    .innerJoin("listings", "listings.objectId", "objects.id")
+    .select(["objects.id", "objects.title", "objects.url"])
+    .where("objects.id", "=", objectId)
+    .where("listings.portalId", "=", portalId)
+    .where(isOpenTo(viewer, "objects.audience"))
+    .executeTakeFirst();
+
+/** False when the number is taken, also by a transaction that is still running. */
+export const insertReport = async (tx: TenantTx, row: Insertable<Reports>): Promise<boolean> =>
+  (await tx
+    .insertInto("reports")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["tenantId", "id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst()) !== undefined;
+
+type Said = { objectId: string; reason: Reason; text: string };
+
+export const isSameReport = async (tx: TenantTx, id: string, said: Said): Promise<boolean> =>
+  (await tx
+    .selectFrom("reports")
+    .select("id")
+    .where((eb) => eb.and({ id, ...said }))
+    .executeTakeFirst()) !== undefined;
+
+export const findByConfirmKey = (tx: TenantTx, confirmKey: string) =>
+  tx
+    .selectFrom("reports")
+    .select(["id", "title", "confirmedAt"])
+    .where("confirmKey", "=", confirmKey)
+    .executeTakeFirst();
+
+export const confirmReport = (tx: TenantTx, id: string, confirmedAt: Date) =>
+  tx.updateTable("reports").set({ confirmedAt }).where("id", "=", id).execute();
+
+/** Reports with one address in the 24 hours before. */
+export const countReportsFrom = async (tx: TenantTx, reporterEmail: string, now: Date): Promise<number> => {
+  const { count } = await tx
+    .selectFrom("reports")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("reporterEmail", "=", reporterEmail)
+    .where("createdAt", ">", new Date(now.getTime() - 86_400_000))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
+/** A report with what was decided about it and the appeal, as far as there are any. */
+export async function reportById(tx: TenantTx, id: string) {
+  const report = await tx
+    .selectFrom("reports")
+    .leftJoin("objects", "objects.id", "reports.objectId")
+    .leftJoin("people", "people.id", "reports.reporterPersonId")
+    .select(["reports.id", "reports.portalId", "objectId", "reports.title", "reason", "text", "state"])
+    .select(["reports.locale", "reporterPersonId", "reporterEmail", "confirmKey", "confirmedAt", "reports.createdAt"])
+    .select(["objects.url", "objects.audience", "people.name as reporterName", "people.email as personEmail"])
+    .select("people.locale as personLocale")
+    .where("reports.id", "=", id)
+    .executeTakeFirstOrThrow(() => new Missing("report"));
+  return { ...report, decisions: await listDecisions(tx, id), appeal: await findAppeal(tx, id) };
+}
+
+export type Report = Awaited<ReturnType<typeof reportById>>;
+
+const listDecisions = (tx: TenantTx, reportId: string) =>
+  tx
+    .selectFrom("reportDecisions")
+    .leftJoin("people", "people.id", "decidedByPersonId")
+    .select(["step", "outcome", "ground", "reasons", "decidedAt", "decidedByPersonId", "people.name as decidedBy"])
+    .where("reportId", "=", reportId)
+    .orderBy("step")
+    .execute();
+
+const findAppeal = (tx: TenantTx, reportId: string) =>
+  tx
+    .selectFrom("reportAppeals")
+    .leftJoin("people", "people.id", "appealedByPersonId")
+    .select(["text", "appealedAt", "people.name as appealedBy"])
+    .where("reportId", "=", reportId)
+    .executeTakeFirst();
+
+/** Makes those wait who decide about the same report. */
+export const lockReport = (tx: TenantTx, id: string) =>
+  tx.selectFrom("reports").select("id").where("id", "=", id).forUpdate().execute();
+
+/** Makes those wait who hide or show the same object. */
+export const lockObject = (tx: TenantTx, id: string) =>
+  tx.selectFrom("objects").select("id").where("id", "=", id).forUpdate().execute();
+
+export const setState = (tx: TenantTx, id: string, state: ReportState) =>
+  tx.updateTable("reports").set({ state }).where("id", "=", id).execute();
+
+export const insertDecision = (tx: TenantTx, row: Insertable<ReportDecisions>) =>
+  tx.insertInto("reportDecisions").values(row).execute();
+
+export const insertAppeal = (tx: TenantTx, row: Insertable<ReportAppeals>) =>
+  tx.insertInto("reportAppeals").values(row).execute();
+
+/** Whether a decision on another report hides the same object. */
+export const isHiddenByAnother = async (tx: TenantTx, { id, objectId }: { id: string; objectId: string }) =>
+  (await tx
+    .selectFrom("reports")
+    .select("id")
+    .where("objectId", "=", objectId)
+    .where("id", "!=", id)
+    .where("state", "in", ["hidden", "appealed", "upheld"])
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

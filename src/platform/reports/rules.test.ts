@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { endOfDay } from "../time/berlin";
+import { appealUntil, isOwnDecision, mayAppeal, outcomesIn, referenceOf, stateAfter, stateAfterAppeal } from "./rules";
+
+const amir = { actorId: "amir", firstId: undefined, hasOthers: true };
+const decide = (state: Parameters<typeof outcomesIn>[0], outcome: "stays" | "hidden", more = {}) =>
+  stateAfter({ report: { state, objectId: "bank", ...more }, outcome, deciders: amir });
+const DECIDED = new Date("2026-06-12T22:30:00Z");
+
+test("a report is decided once; what was hidden is given back or, after an appeal, stays hidden", () => {
+  assert.deepEqual([decide("open", "stays"), decide("open", "hidden")], ["stays", "hidden"]);
+  assert.equal(decide("hidden", "stays"), "restored");
+  assert.deepEqual([decide("appealed", "stays"), decide("appealed", "hidden")], ["restored", "upheld"]);
+  for (const state of ["stays", "upheld", "restored"] as const) {
+    assert.deepEqual(outcomesIn(state), []);
+    assert.throws(() => decide(state, "hidden"), { code: "decided_meanwhile" });
+  }
+  assert.throws(() => decide("hidden", "hidden"), { code: "decided_meanwhile" });
+});
+
+test("what is deleted can stay deleted, and not be hidden", () => {
+  assert.throws(() => decide("open", "hidden", { objectId: null }), { code: "object_gone" });
+  assert.equal(decide("open", "stays", { objectId: null }), "stays");
+});
+
+test("nobody judges the appeal against their own decision, unless there is nobody else", () => {
+  const own = { actorId: "amir", firstId: "amir", hasOthers: true };
+  assert.equal(isOwnDecision("appealed", own), true);
+  assert.equal(isOwnDecision("appealed", { ...own, hasOthers: false }), false);
+  assert.equal(isOwnDecision("appealed", { ...own, firstId: "petra" }), false);
+  assert.equal(isOwnDecision("appealed", { ...own, firstId: null }), false, "who decided first was erased");
+  assert.equal(isOwnDecision("hidden", own), false, "taking the own decision back needs nobody else");
+});
+
+test("an appeal is taken for half a year, the last day included, and only about what is hidden", () => {
+  assert.equal(appealUntil(DECIDED), "2026-12-14", "decided on the 13th, half past midnight in Berlin");
+  const last = new Date(endOfDay("2026-12-14").getTime() - 1);
+  assert.equal(stateAfterAppeal("hidden", DECIDED, last), "appealed");
+  assert.throws(() => stateAfterAppeal("hidden", DECIDED, endOfDay("2026-12-14")), { code: "too_late" });
+  for (const state of ["open", "stays", "appealed", "upheld", "restored"] as const) {
+    assert.equal(mayAppeal(state, DECIDED, DECIDED), false);
+    assert.throws(() => stateAfterAppeal(state, DECIDED, DECIDED), { code: "nothing_to_appeal" });
+  }
+});
+
+test("a report is asked about by eight signs", () => {
+  assert.equal(referenceOf("3f2a91bc-5d07-4c1e-9a64-0b8e7f21d3c5"), "3F2A-91BC");
+});

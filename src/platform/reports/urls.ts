@@ -1,0 +1,19 @@
+/** Where anybody reports an object. */
+export const reportPath = "/melden";
+
+export const reportUrl = (objectId: string) => `${reportPath}/${objectId}`;
+export const thanksPath = `${reportPath}/danke`;
+export const thanksUrl = (reference: string) => `${thanksPath}?nummer=${reference}`;
+
+/** The key stands in the query: paths are logged, queries are not. */
+export const confirmPath = `${reportPath}/adresse`;
+export const confirmUrl = (key: string) => `${confirmPath}?schluessel=${key}`;
+
+export const appealsPath = "/konto/meldungen";
+export const appealUrl = (reportId: string) => `${appealsPath}/${reportId}`;
+
+export const reportsUrl = "/verwaltung/meldungen";
+export const decisionUrl = (reportId: string) => `${reportsUrl}/${reportId}`;
+
+/** In a pattern of a route. */
+export const ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
