@@ -62,7 +62,8 @@ test("twenty wrong codes at once count as no more than five attempts", async () 
     ),
   );
   assert.equal(answers.filter(({ status }) => status === 422).length, 5);
-  assert.equal(answers.filter(({ status }) => status === 409).length, CONTENDERS - 5);
+  // On a machine that is short of breath some are asked to come back later: refused as well.
+  assert.equal(answers.filter(({ status }) => status === 409 || status === 503).length, CONTENDERS - 5);
 });
 
 // The control: signing in that looks whether the request is open and marks it used without asking again. All twenty
