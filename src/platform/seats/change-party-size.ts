@@ -5,7 +5,8 @@ import { assertMayResize, recounted } from "./rules";
 
 /**
  * Changes for how many somebody holds places, is offered them or waits. Who waits and wants more goes to the end of
- * the queue; who wants less keeps the place. Throws Missing, and the Refusals of `assertMayResize`.
+ * the queue; who wants less keeps the place. Of several pools in one transaction: in the order of their ids.
+ * Throws Missing, and the Refusals of `assertMayResize`.
  *
  * @example await changePartySize(tx, { holdingId: holding.id, partySize: 3 }, now);
  */

@@ -12,7 +12,8 @@ export type SeatNumbers = Pick<SeatPool, "part" | "capacity" | "taken" | "offere
 };
 
 /**
- * The numbers of all parts of an object, as they are kept.
+ * The numbers of all parts of an object, as they are kept, in the order of the ids of their pools: so they may be
+ * changed one after the other in one transaction.
  *
  * @example
  * const [{ free, capacity }] = await seatsOf(tx, event.id);

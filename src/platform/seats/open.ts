@@ -26,7 +26,8 @@ export async function openSeats(tx: TenantTx, { part = "", ...pool }: NewPool): 
 
 /**
  * Ends arrivals, offers and the queue for good: it was cancelled, or begins. What is taken stays taken and may be
- * released, and nobody comes after. Throws Missing.
+ * released, and nobody comes after. Several pools in one transaction: in the order of their ids. Throws
+ * Missing.
  *
  * @example await closeSeats(tx, poolId, now);
  */

@@ -50,7 +50,10 @@ export const insertPool = (
   pool: Pick<SeatPool, "objectId" | "part" | "capacity" | "hasWaitingList" | "offerMinutes">,
 ): Promise<{ id: string }> => tx.insertInto("seatPools").values(pool).returning("id").executeTakeFirstOrThrow();
 
-/** Everything but an arrival locks the pool first: then rules may be asked and counters written as they were read. */
+/**
+ * Everything but an arrival locks the pool first: then rules may be asked and counters written as they were read. Who
+ * needs several pools in one transaction locks them in the order of their ids, or two would wait for each other.
+ */
 export async function lockPool(tx: TenantTx, id: string): Promise<SeatPool> {
   const pool = await tx.selectFrom("seatPools").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   if (!pool) throw new Missing("seat_pool");
@@ -75,8 +78,9 @@ export async function poolById(tx: TenantTx, id: string): Promise<SeatPool> {
   return pool;
 }
 
+/** In the order in which they are locked. */
 export const listPools = (tx: TenantTx, objectId: string): Promise<SeatPool[]> =>
-  tx.selectFrom("seatPools").selectAll().where("objectId", "=", objectId).orderBy("part").execute();
+  tx.selectFrom("seatPools").selectAll().where("objectId", "=", objectId).orderBy("id").execute();
 
 /** Of a pool that is locked. */
 export const savePool = (

@@ -8,8 +8,7 @@ export type NoSeat = { state: Exclude<Arrival, "taken" | "waiting"> };
 /**
  * Takes places for one holder, all of them or none: `state` says whether they are "taken" or "waiting", or why not
  * ("full", "closed", "too_large"). Asked twice it answers with the row of the first time, whatever its state and
- * size. Who takes places of several pools in one transaction does it in the order of their ids, or two of them may
- * wait for each other. Throws Missing.
+ * size. Of several pools in one transaction: in the order of their ids. Throws Missing.
  *
  * @example
  * const seat = await takeSeat(tx, { poolId, holder: { personId }, partySize: 2 }, now);
