@@ -1,6 +1,6 @@
 import type { TenantTx } from "../db";
 import { promote } from "./promote";
-import { changeHolding, lockHolding, savePool } from "./queries";
+import { changeHoldings, lockHolding, savePool } from "./queries";
 import { assertMayResize, recounted } from "./rules";
 
 /**
@@ -21,7 +21,7 @@ export async function changePartySize(
   const lastNumber = pool.lastNumber + (goesToEnd ? 1 : 0);
   const places = partySize - holding.partySize;
   const counted = { ...recounted(pool, { to: holding.state, places }), lastNumber };
-  await changeHolding(tx, holdingId, { partySize, queueNumber: goesToEnd ? lastNumber : holding.queueNumber });
+  await changeHoldings(tx, [holdingId], { partySize, queueNumber: goesToEnd ? lastNumber : holding.queueNumber });
   await savePool(tx, counted);
   await promote(tx, counted, now);
 }

@@ -95,8 +95,8 @@ export const savePool = (
 
 type HoldingChange = Partial<Pick<SeatHolding, "state" | "since" | "offerExpiresAt" | "partySize" | "queueNumber">>;
 
-export const changeHolding = (tx: TenantTx, id: string, change: HoldingChange) =>
-  tx.updateTable("seatHoldings").set(change).where("id", "=", id).execute();
+export const changeHoldings = (tx: TenantTx, ids: readonly string[], change: HoldingChange) =>
+  tx.updateTable("seatHoldings").set(change).where("id", "=", sql<string>`any(${ids}::uuid[])`).execute();
 
 export const findLiveHolding = (tx: TenantTx, poolId: string, holder: Holder): Promise<SeatHolding | undefined> => {
   const { personId, guestReference } = columnsOf(holder);
