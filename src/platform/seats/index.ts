@@ -12,7 +12,7 @@ declare module "../events" {
 export { acceptOffer, declineOffer } from "./answer-offer";
 export { changeCapacity } from "./change-capacity";
 export { changePartySize } from "./change-party-size";
-export { offersDue, SeatsMiscounted, seatsCheckDue } from "./jobs";
+export { expireOffersTask, offersDue, seatsCheckDue } from "./jobs";
 export { seatTexts } from "./messages";
 export { listQueue, placeInQueue, type SeatNumbers, seatsOf } from "./numbers";
 export { closeSeats, openSeats } from "./open";

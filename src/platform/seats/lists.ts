@@ -40,19 +40,15 @@ export async function largestWaiting(tx: TenantTx, poolId: string): Promise<numb
   return largest ?? 0;
 }
 
-/** Pools with offers that ran out, in the order in which they are locked. */
-export async function listPoolsWithExpired(tx: TenantTx, now: Date): Promise<string[]> {
-  const rows = await tx
+/** Pools with offers that ran out. */
+export const listPoolsWithExpired = (tx: TenantTx, now: Date): Promise<{ tenantId: string; poolId: string }[]> =>
+  tx
     .selectFrom("seatHoldings")
-    .select("poolId")
+    .select(["tenantId", "poolId"])
     .distinct()
     .where("state", "=", "offered")
     .where("offerExpiresAt", "<=", now)
-    .orderBy("poolId")
-    .limit(500)
     .execute();
-  return rows.map(({ poolId }) => poolId);
-}
 
 /** The offers of a pool that ran out. */
 export const listExpired = (tx: TenantTx, poolId: string, now: Date): Promise<SeatHolding[]> =>

@@ -3,7 +3,8 @@ import { after, before, test } from "node:test";
 import { addSeats, arrive } from "../../../tests/support/seats";
 import { NOW, openWorld, type World } from "../../../tests/support/world";
 import { isDatabaseAway } from "../db";
-import { changeCapacity, closeSeats, offersDue, openSeats, releaseSeat, seatsOf } from ".";
+import { changeCapacity, closeSeats, openSeats, releaseSeat, seatsOf } from ".";
+import { expireOffers } from "./expire-offers";
 
 let world: World;
 before(async () => {
@@ -34,13 +35,13 @@ const openParts = () =>
   });
 
 test("the parts of an event are closed while their offers run out, and nobody stands in somebody's way", async () => {
-  const { objectId } = await openParts();
+  const { objectId, poolIds } = await openParts();
   const closeAll = () =>
     world.inCity(async (tx) => {
       for (const { poolId } of await seatsOf(tx, objectId)) await closeSeats(tx, poolId, TOMORROW);
     });
-  const endOffers = () => world.inCity((tx) => offersDue(tx, TOMORROW));
-  await Promise.all(Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? closeAll() : endOffers())));
+  const endOffers = poolIds.map((poolId) => world.inCity((tx) => expireOffers(tx, poolId, TOMORROW)));
+  await Promise.all([...endOffers, ...Array.from({ length: 12 }, closeAll)]);
   const parts = await world.inCity((tx) => seatsOf(tx, objectId));
   assert.ok(parts.every(({ isClosed, offered }) => isClosed && offered === 0));
 });

@@ -10,12 +10,12 @@ import {
   changeCapacity,
   changePartySize,
   declineOffer,
-  offersDue,
   poolById,
   releaseSeat,
   type SeatHolding,
   takeSeat,
 } from ".";
+import { expireOffers } from "./expire-offers";
 import { arrivalIn, roomIn } from "./rules";
 
 let world: World;
@@ -65,7 +65,7 @@ async function take(tx: TenantTx, { poolId, now }: Place, { guest, size }: { gue
 
 async function perform(tx: TenantTx, { poolId, now }: Place, step: Act): Promise<unknown> {
   if (step.act === "take") return take(tx, { poolId, now }, step);
-  if (step.act === "wait") return offersDue(tx, now);
+  if (step.act === "wait") return expireOffers(tx, poolId, now);
   if (step.act === "capacity") return changeCapacity(tx, { poolId, capacity: step.capacity }, now);
   const id = await lastOf(tx, poolId, step.guest);
   if (id === undefined) return;
