@@ -80,10 +80,14 @@ export const turnOf = ({ offerMinutes }: SeatPool): SeatAct => (offerMinutes ===
 export const offerEnd = ({ offerMinutes }: SeatPool, now: Date): Date | null =>
   offerMinutes === null ? null : new Date(now.getTime() + offerMinutes * 60_000);
 
+/** Whether an offer is over, although it may not stand in its row yet. */
+export const hasRunOut = ({ offerExpiresAt }: SeatHolding, now: Date): boolean =>
+  offerExpiresAt !== null && offerExpiresAt <= now;
+
 /** @throws Refusal "seat_not_held", "offer_expired" */
-export function assertMayAccept({ state, offerExpiresAt }: SeatHolding, now: Date): void {
-  const hasEnded = offerExpiresAt !== null && offerExpiresAt <= now;
-  if (hasEnded || state === "expired") throw new Refusal<SeatRefusal>("offer_expired");
+export function assertMayAccept(holding: SeatHolding, now: Date): void {
+  const { state } = holding;
+  if (hasRunOut(holding, now) || state === "expired") throw new Refusal<SeatRefusal>("offer_expired");
   nextState(state, "accept");
 }
 

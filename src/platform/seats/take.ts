@@ -1,6 +1,7 @@
 import type { TenantTx } from "../db";
+import { expireOffers } from "./expire-offers";
 import { findLiveHolding, type Holder, insertOnArrival, poolById } from "./queries";
-import { type Arrival, arrivalIn, type SeatHolding } from "./rules";
+import { type Arrival, arrivalIn, hasRunOut, type SeatHolding } from "./rules";
 
 /** Why somebody got neither a place nor one in the queue. */
 export type NoSeat = { state: Exclude<Arrival, "taken" | "waiting"> };
@@ -8,21 +9,24 @@ export type NoSeat = { state: Exclude<Arrival, "taken" | "waiting"> };
 /**
  * Takes places for one holder, all of them or none: `state` says whether they are "taken" or "waiting", or why not
  * ("full", "closed", "too_large"). Asked twice it answers with the row of the first time, whatever its state and
- * size. Of several pools in one transaction: in the order of their ids. Throws Missing.
+ * size, unless that is an offer that ran out: it ends, and the holder comes anew. Of several pools in one transaction: in the order of their ids. Throws Missing.
  *
  * @example
  * const seat = await takeSeat(tx, { poolId, holder: { personId }, partySize: 2 }, now);
  * if (seat.state === "full") throw new Refusal<RegisterRefusal>("event_full");
  */
-export async function takeSeat(
-  tx: TenantTx,
-  request: { poolId: string; holder: Holder; partySize: number },
-  now: Date,
-): Promise<SeatHolding | NoSeat> {
-  const { poolId, holder, partySize } = request;
-  const known = (await insertOnArrival(tx, request, now)) ?? (await findLiveHolding(tx, poolId, holder));
-  if (known) return known;
+export async function takeSeat(tx: TenantTx, request: Request, now: Date): Promise<SeatHolding | NoSeat> {
+  const { poolId, partySize } = request;
+  const known = await arriveOrFind(tx, request, now);
+  if (known && !hasRunOut(known, now)) return known;
+  if (known) await expireOffers(tx, poolId, now);
   const arrival = arrivalIn(await poolById(tx, poolId), partySize);
-  // Places that became free since the statement came too late for it.
-  return { state: arrival === "taken" || arrival === "waiting" ? "full" : arrival };
+  if (arrival !== "taken" && arrival !== "waiting") return { state: arrival };
+  // Places became free since the first statement, perhaps those of the same holder.
+  return (await arriveOrFind(tx, request, now)) ?? { state: "full" };
 }
+
+type Request = { poolId: string; holder: Holder; partySize: number };
+
+const arriveOrFind = async (tx: TenantTx, request: Request, now: Date) =>
+  (await insertOnArrival(tx, request, now)) ?? (await findLiveHolding(tx, request.poolId, request.holder));
