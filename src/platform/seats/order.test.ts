@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { addSeats, arrive } from "../../../tests/support/seats";
 import { NOW, openWorld, type World } from "../../../tests/support/world";
 import { isDatabaseAway } from "../db";
-import { changeCapacity, closeSeats, openSeats, releaseSeat, seatsOf } from ".";
+import { changeCapacity, closeSeats, openSeats, releaseSeat, seatsOf, seatsPrivacy, takeSeat } from ".";
 import { expireOffers } from "./expire-offers";
 
 let world: World;
@@ -14,7 +14,7 @@ after(() => world.close());
 
 const TOMORROW = new Date(NOW.getTime() + 86_400_000);
 
-/** An event of eight parts, whose names are in the opposite order of their ids. Each has an offer that ran out. */
+/** An event of eight parts, whose names are in the opposite order of their ids. Each has an offer to Karin that ran out. */
 const openParts = () =>
   world.inCity(async (tx) => {
     const { objectId, poolId } = await addSeats(tx, world, { capacity: 1, offerMinutes: 60 });
@@ -28,20 +28,21 @@ const openParts = () =>
         .where("id", "=", id)
         .execute();
       const anna = await arrive(tx, id, "anna");
-      await arrive(tx, id, "ben");
+      await takeSeat(tx, { poolId: id, holder: { personId: world.karin.id }, partySize: 1 }, NOW);
       await releaseSeat(tx, anna.id, NOW);
     }
     return { objectId, poolIds };
   });
 
-test("the parts of an event are closed while their offers run out, and nobody stands in somebody's way", async () => {
+test("the parts of an event are closed while offers run out and somebody is erased, and nobody stands in somebody's way", async () => {
   const { objectId, poolIds } = await openParts();
   const closeAll = () =>
     world.inCity(async (tx) => {
       for (const { poolId } of await seatsOf(tx, objectId)) await closeSeats(tx, poolId, TOMORROW);
     });
   const endOffers = poolIds.map((poolId) => world.inCity((tx) => expireOffers(tx, poolId, TOMORROW)));
-  await Promise.all([...endOffers, ...Array.from({ length: 12 }, closeAll)]);
+  const erase = () => world.inCity((tx) => seatsPrivacy.erasePerson(tx, world.karin.id, TOMORROW));
+  await Promise.all([...endOffers, ...Array.from({ length: 12 }, () => [erase(), closeAll()]).flat()]);
   const parts = await world.inCity((tx) => seatsOf(tx, objectId));
   assert.ok(parts.every(({ isClosed, offered }) => isClosed && offered === 0));
 });

@@ -118,11 +118,13 @@ export const endQueue = (tx: TenantTx, poolId: string, now: Date) =>
     .where("state", "in", ["waiting", "offered"])
     .execute();
 
+/** In the order in which their pools are locked. */
 export const listHoldingsOf = (tx: TenantTx, personId: string): Promise<SeatHolding[]> =>
   tx.selectFrom("seatHoldings").selectAll().where("personId", "=", personId).orderBy("poolId").execute();
 
+/** Of what has ended: a live row is counted, and may not vanish without its counter. */
 export const removeHoldingsOf = (tx: TenantTx, personId: string) =>
-  tx.deleteFrom("seatHoldings").where("personId", "=", personId).execute();
+  tx.deleteFrom("seatHoldings").where("personId", "=", personId).where("state", "not in", LIVE).execute();
 
 /** What ended before an instant. It is counted nowhere. */
 export const removeEnded = (tx: TenantTx, before: Date) =>
