@@ -8,4 +8,5 @@ export const reactions: Reactions = {
   "seats.offered": [],
   "seats.promoted": [],
   "seats.expired": [],
+  "seats.closed": [],
 };

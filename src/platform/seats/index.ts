@@ -6,6 +6,8 @@ declare module "../events" {
     "seats.promoted": { holdingId: string };
     /** An offer was not answered in time. */
     "seats.expired": { holdingId: string };
+    /** Somebody waited or had an offer when it was closed, and gets no place any more. */
+    "seats.closed": { holdingId: string };
   }
 }
 

@@ -18,6 +18,16 @@ export const listWaiting = (
     .limit(limit)
     .execute();
 
+/** Who waits or was offered places, in the order of arrival. */
+export const listHopeful = (tx: TenantTx, poolId: string): Promise<SeatHolding[]> =>
+  tx
+    .selectFrom("seatHoldings")
+    .selectAll()
+    .where("poolId", "=", poolId)
+    .where("state", "in", ["waiting", "offered"])
+    .orderBy("queueNumber")
+    .execute();
+
 /** How many wait up to a number, that one included. */
 export async function countWaiting(tx: TenantTx, poolId: string, upTo: number): Promise<number> {
   const { count } = await tx

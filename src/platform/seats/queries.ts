@@ -109,15 +109,6 @@ export const findLiveHolding = (tx: TenantTx, poolId: string, holder: Holder): P
     .executeTakeFirst();
 };
 
-/** Nobody waits and nothing is offered any more. */
-export const endQueue = (tx: TenantTx, poolId: string, now: Date) =>
-  tx
-    .updateTable("seatHoldings")
-    .set({ state: "released", since: now, offerExpiresAt: null })
-    .where("poolId", "=", poolId)
-    .where("state", "in", ["waiting", "offered"])
-    .execute();
-
 /** In the order in which their pools are locked. */
 export const listHoldingsOf = (tx: TenantTx, personId: string): Promise<SeatHolding[]> =>
   tx.selectFrom("seatHoldings").selectAll().where("personId", "=", personId).orderBy("poolId").execute();

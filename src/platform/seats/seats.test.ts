@@ -176,11 +176,20 @@ test("what is closed takes nobody any more, ends the queue and keeps what is tak
   const { poolId } = await open(2, { offerMinutes: 60 });
   const anna = await enter(poolId, "anna");
   const ben = await enter(poolId, "ben");
-  for (const guest of ["cem", "dora"]) await enter(poolId, guest);
+  const cem = await enter(poolId, "cem");
+  const dora = await enter(poolId, "dora");
   await world.inCity((tx) => releaseSeat(tx, ben.id, NOW));
-  await world.inCity((tx) => closeSeats(tx, poolId, NOW));
+  for (let time = 0; time < 2; time++) await world.inCity((tx) => closeSeats(tx, poolId, NOW));
   assert.deepEqual(await counters(poolId), { taken: 1, offered: 0, waiting: 0, overbooked: 0 });
   assert.deepEqual(await who(poolId, "released"), ["ben", "cem", "dora"]);
+  const told = await world.inCity((tx) =>
+    tx.selectFrom("announcements").select("payload").where("topic", "=", "seats.closed").orderBy("id").execute(),
+  );
+  assert.deepEqual(
+    told.map(({ payload }) => payload),
+    [{ holdingId: cem.id }, { holdingId: dora.id }],
+    "the offer to Cem and the wait of Dora ended; Ben had given his place back himself",
+  );
   assert.equal((await enter(poolId, "emil")).state, "closed");
   await world.inCity((tx) => releaseSeat(tx, anna.id, NOW));
   assert.deepEqual(await counters(poolId), { taken: 0, offered: 0, waiting: 0, overbooked: 0 });
