@@ -53,7 +53,7 @@ test("the same crowd oversells when somebody counts first and then enters, so th
 test("without a waiting list the others hear that it is full", async () => {
   const { poolId } = await open(10, { hasWaitingList: false });
   const seats = await allAtOnce(40, (tx, index) => arrive(tx, poolId, `g${index}`));
-  assert.equal(seats.filter(({ state }) => state === "full").length, 30);
+  assert.equal(seats.filter(({ state }) => state === "seats_full").length, 30);
   assert.deepEqual(await counters(poolId), { taken: 10, offered: 0, waiting: 0, overbooked: 0 });
 });
 

@@ -7,6 +7,7 @@ import { crontab } from "../../app/jobs";
 import type { TenantTx } from "../db";
 import { Missing } from "../errors";
 import { runDue } from "../jobs/due";
+import { Seats } from "../ui/ticket";
 import {
   changeCapacity,
   changePartySize,
@@ -18,6 +19,7 @@ import {
   releaseSeat,
   seatsOf,
   seatsPrivacy,
+  seatTexts,
   takeSeat,
 } from ".";
 import { forgetSeatsDue } from "./jobs";
@@ -65,6 +67,11 @@ test("the numbers for display: what is offered or waited for is not free, and ea
     ["", 0, 3, 1],
     ["video", 500, null, null],
   ]);
+  const shown = (await numbers()).map(
+    ({ capacity, free }) => capacity !== null && Seats({ locale: "de", free, seats: capacity }),
+  );
+  assert.match(shown.join(), /Noch 1 von 3 Plätzen/);
+  assert.equal(shown.filter((part) => part === false).length, 1, "without a limit there is nothing to show");
   await assert.rejects(
     world.inCity((tx) => openSeats(tx, byVideo)),
     /unique constraint/,
@@ -118,7 +125,7 @@ test("a smaller party keeps its place and lets others in; one that grows in the 
 
 test("a party larger than the room is told at once, and a smaller room is refused while a larger party waits", async () => {
   const { poolId } = await open(4);
-  assert.equal((await enter(poolId, "bus", 5)).state, "too_large");
+  assert.equal((await enter(poolId, "bus", 5)).state, "party_too_large");
   await enter(poolId, "anna", 2);
   const family = await enter(poolId, "family", 4);
   const change = (capacity: number) => world.inCity((tx) => changeCapacity(tx, { poolId, capacity }, NOW));
@@ -190,7 +197,10 @@ test("what is closed takes nobody any more, ends the queue and keeps what is tak
     [{ holdingId: cem.id }, { holdingId: dora.id }],
     "the offer to Cem and the wait of Dora ended; Ben had given his place back himself",
   );
-  assert.equal((await enter(poolId, "emil")).state, "closed");
+  const emil = await world.inCity((tx) =>
+    takeSeat(tx, { poolId, holder: { guestReference: "emil" }, partySize: 1 }, NOW),
+  );
+  assert.equal(!("id" in emil) && seatTexts.de.refusals[emil.state], "Die Anmeldung ist geschlossen.");
   await world.inCity((tx) => releaseSeat(tx, anna.id, NOW));
   assert.deepEqual(await counters(poolId), { taken: 0, offered: 0, waiting: 0, overbooked: 0 });
 });
