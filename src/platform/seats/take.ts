@@ -8,15 +8,15 @@ export type NoSeat = { state: Exclude<ReturnType<typeof arrivalIn>, "taken" | "w
 
 /**
  * Takes places for one holder, all of them or none: `state` says whether they are "taken" or "waiting", or why not
- * ("seats_full", "seats_closed",
- * "party_too_large"). Asked twice it answers with the row of the first time, whatever its state and
- * size, unless that is an offer that ran out: it ends, and the holder comes anew. Of several pools in one transaction: in the order of their ids. Throws Missing.
+ * ("seats_full", "seats_closed", "party_too_large"). Asked twice it answers with the row of the first time, whatever
+ * its state and size, unless that is an offer that ran out: it ends, and the holder comes anew. Of several pools in
+ * one transaction: in the order of their ids. Throws Missing.
  *
  * @example
  * const seat = await takeSeat(tx, { poolId, holder: { personId }, partySize: 2 }, now);
  * if (!("id" in seat)) throw new Refusal<SeatRefusal>(seat.state);
  */
-export async function takeSeat(tx: TenantTx, request: Request, now: Date): Promise<SeatHolding | NoSeat> {
+export async function takeSeat(tx: TenantTx, request: Arrival, now: Date): Promise<SeatHolding | NoSeat> {
   const { poolId, partySize } = request;
   const known = await arriveOrFind(tx, request, now);
   if (known && !hasRunOut(known, now)) return known;
@@ -27,7 +27,7 @@ export async function takeSeat(tx: TenantTx, request: Request, now: Date): Promi
   return (await arriveOrFind(tx, request, now)) ?? { state: "seats_full" };
 }
 
-type Request = { poolId: string; holder: Holder; partySize: number };
+type Arrival = { poolId: string; holder: Holder; partySize: number };
 
-const arriveOrFind = async (tx: TenantTx, request: Request, now: Date) =>
+const arriveOrFind = async (tx: TenantTx, request: Arrival, now: Date) =>
   (await insertOnArrival(tx, request, now)) ?? (await findLiveHolding(tx, request.poolId, request.holder));
