@@ -26,7 +26,7 @@ create table seat_pools (
   foreign key (tenant_id, object_id) references objects on delete cascade
 );
 call isolate_tenants('seat_pools');
-call watch_versions('seat_pools', 'seats');
+-- not watched: each arrival would empty the page cache of all portals of its tenant
 grant select, insert, update on seat_pools to gemeinsinn_web;
 
 -- What somebody has, is offered or waits for: one person, or a guest whom the later domain knows by a reference.
@@ -56,6 +56,7 @@ create unique index seat_holdings_person_once on seat_holdings (tenant_id, pool_
 create unique index seat_holdings_guest_once on seat_holdings (tenant_id, pool_id, guest_reference)
   where state in ('waiting', 'offered', 'taken');
 create index seat_holdings_person on seat_holdings (tenant_id, person_id);
+create index seat_holdings_waiting on seat_holdings (tenant_id, pool_id, queue_number) where state = 'waiting';
 create index seat_holdings_offers on seat_holdings (tenant_id, offer_expires_at) where state = 'offered';
 create index seat_holdings_ended on seat_holdings (tenant_id, since) where state in ('released', 'declined', 'expired');
 call isolate_tenants('seat_holdings');

@@ -7,7 +7,7 @@ import type { MailStatus } from "../platform/mail/rules";
 import { sendMailTask } from "../platform/mail/send";
 import type { Transport } from "../platform/mail/transport";
 import type { Address } from "../platform/portals/portal";
-import { offersDue, seatsCheckDue } from "../platform/seats";
+import { expireOffersTask, offersDue, seatsCheckDue } from "../platform/seats";
 import { retention } from "./privacy";
 import { reactions } from "./reactions";
 
@@ -18,6 +18,7 @@ export const tasks = ({ address, storage, transport, onMail }: Around): Omit<Tas
   react: (announced, { database, now }) => react(reactions, announced, { address, database, now }),
   makeVariants: makeVariantsTask(storage),
   sweepFiles: sweepFilesTask(storage),
+  expireOffers: expireOffersTask,
   sendMail: sendMailTask({ transport, onStatus: onMail }),
 });
 

@@ -9,6 +9,7 @@ export const reactions: Reactions = {
   "seats.offered": [],
   "seats.promoted": [],
   "seats.expired": [],
+  "seats.closed": [],
   "report.made": [tellReceived, tellDeciders],
   "report.confirmed": [tellReporter],
   "report.decided": [tellReporter, tellAffected],

@@ -32,6 +32,9 @@ const NEVER_PUBLIC = [
   "tenant_roles",
 ];
 
+/** Shown to visitors, but changed so often that their cache would never fill: for its five seconds they see the old. */
+const SHOWN_LATE = ["seat_pools"];
+
 const ROLES = ["gemeinsinn_web", "gemeinsinn_worker"];
 
 let catalogue: Catalogue;
@@ -88,7 +91,7 @@ test("what a page for visitors may show empties their cache when it changes", ()
   );
   assert.deepEqual(
     isolated().filter((table) => !watched.includes(table)),
-    NEVER_PUBLIC.filter((table) => isolated().includes(table)),
+    [...NEVER_PUBLIC, ...SHOWN_LATE].filter((table) => isolated().includes(table)).sort(),
   );
   assert.deepEqual(
     watched.filter((table) => NEVER_PUBLIC.includes(table)),

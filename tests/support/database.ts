@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { openDatabase } from "../../src/platform/db";
 import { migrate } from "../../src/platform/db/migrate";
@@ -53,4 +54,14 @@ export async function createDatabase(template = TEMPLATE) {
 export async function openTestDatabase(template?: string) {
   const name = await createDatabase(template);
   return { name, ...openDatabase(urlOf("app", name)) };
+}
+
+/** Waits until so many transactions of a database wait for a lock that another one holds. */
+export async function untilBlocked(name: string, count: number): Promise<void> {
+  const blocked = "select from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'";
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if ((await asSuperuser(name, blocked, [name])).length >= count) return;
+    await wait(20);
+  }
+  throw new Error(`fewer than ${count} wait for a lock`);
 }

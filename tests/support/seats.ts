@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { crontab } from "../../src/app/jobs";
 import type { TenantTx } from "../../src/platform/db";
+import { runDue } from "../../src/platform/jobs/due";
 import { registerObject } from "../../src/platform/objects";
-import { openSeats, poolById, type SeatState, takeSeat } from "../../src/platform/seats";
+import { expireOffersTask, openSeats, poolById, type SeatState, takeSeat } from "../../src/platform/seats";
 import { listMiscounted } from "../../src/platform/seats/lists";
+import { asSuperuser } from "./database";
 import { NOW, type World } from "./world";
 
 type Options = { capacity: number | null; hasWaitingList?: boolean; offerMinutes?: number | null };
@@ -43,4 +46,14 @@ export async function countersOf(tx: TenantTx, poolId: string) {
   const { taken, offered, waiting, overbooked } = await poolById(tx, poolId);
   const isMiscounted = (await listMiscounted(tx)).includes(poolId);
   return { taken, offered, waiting, overbooked, ...(isMiscounted && { isMiscounted }) };
+}
+
+/** What crontab and queue do about offers, without a worker: the jobs stay where they are. Returns how they ended. */
+export async function runOffers({ database, tenantId }: World, now: Date) {
+  await runDue(crontab, { tenantId, name: "seat_offers" }, { database, now });
+  const jobs = await asSuperuser(
+    database.name,
+    "select payload from graphile_worker._private_jobs where key like 'seat_offers:%'",
+  );
+  return Promise.allSettled(jobs.map(({ payload }) => expireOffersTask(payload, { database, now, attempt: 1 })));
 }

@@ -72,9 +72,9 @@ test("however many ask whether a silent database is there, the answer comes and 
   await database.listMigrations();
 });
 
-test("a full disk, too many connections and a lost network are worth another try; mistakes are not", () => {
+test("a full disk, a lost network and transactions that block each other are worth another try; mistakes are not", () => {
   const withCode = (code: string) => Object.assign(new Error(code), { code });
-  for (const code of ["53100", "53300", "57P01", "57P03", "08006", "ECONNREFUSED", "ETIMEDOUT", "EAI_AGAIN"])
+  for (const code of "53100 53300 57P01 57P03 08006 40001 40P01 ECONNREFUSED ETIMEDOUT EAI_AGAIN".split(" "))
     assert.ok(isDatabaseAway(withCode(code)), code);
   for (const code of ["23505", "42601", "25006", "22P02", "EACCES"]) assert.ok(!isDatabaseAway(withCode(code)), code);
   assert.ok(!isDatabaseAway("ECONNREFUSED"));

@@ -132,9 +132,12 @@ export const actAs = (tx: TenantTx, personId: string, organisationId: string | u
   sql`select set_config('app.person', ${personId}, true),
     set_config('app.organisation', ${organisationId ?? ""}, true)`.execute(tx);
 
-/** Connections that fail, shut-downs and start-ups, and what a server lacks: connections, memory, space on its disk. */
+/**
+ * Connections that fail, shut-downs and start-ups, what a server lacks (connections, memory, space on its disk), and
+ * transactions that stood in each other's way.
+ */
 const AWAY =
-  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ENOENT|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|57P0[1235]|08\w{3}|53\w{3})$/;
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ENOENT|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|40001|40P01|57P0[1235]|08\w{3}|53\w{3})$/;
 const SILENT = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/;
 
 /** Whether an error says that the database is away for the moment: worth a 503 and another try. */

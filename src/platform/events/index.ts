@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { TenantTx } from "../db";
-import { enqueue } from "../jobs/enqueue";
+import { enqueueAll } from "../jobs/enqueue";
 
 /**
  * What can be announced: topic → payload. A payload holds ids; whoever reacts reads the state again.
@@ -19,15 +19,40 @@ export interface Topics {}
  *
  * @example await announce(tx, "membership.joined", { membershipId });
  */
-export async function announce<Topic extends keyof Topics & string>(
+export const announce = <Topic extends keyof Topics & string>(
   tx: TenantTx,
   topic: Topic,
   payload: Topics[Topic],
+): Promise<void> => announceAll(tx, topic, [payload]);
+
+/**
+ * The same for many things that happened at once: two statements, however many they are.
+ *
+ * @example await announceAll(tx, "seats.promoted", holdings.map(({ id }) => ({ holdingId: id })));
+ */
+export async function announceAll<Topic extends keyof Topics & string>(
+  tx: TenantTx,
+  topic: Topic,
+  payloads: readonly Topics[Topic][],
 ): Promise<void> {
-  const { id, tenantId } = await tx
-    .insertInto("announcements")
-    .values({ topic, payload: JSON.stringify(payload) })
-    .returning(["id", sql<string>`tenant_id`.as("tenantId")])
-    .executeTakeFirstOrThrow();
-  await enqueue(tx, "react", { tenantId, announcementId: id }, `react:${tenantId}:${id}`);
+  if (payloads.length === 0) return;
+  const texts = payloads.map((payload) => JSON.stringify(payload));
+  const { rows } = await sql<Announced>`
+    insert into announcements (topic, payload)
+      select ${topic}, payload from unnest(${texts}::jsonb[]) with ordinality as told (payload, place) order by place
+      returning id, tenant_id`.execute(tx);
+  await enqueueReactions(tx, rows);
 }
+
+type Announced = { id: number; tenantId: string };
+
+/** One job for each announcement. */
+export const enqueueReactions = (tx: TenantTx, announced: readonly Announced[]): Promise<void> =>
+  enqueueAll(
+    tx,
+    "react",
+    announced.map(({ id, tenantId }) => ({
+      payload: { tenantId, announcementId: id },
+      key: `react:${tenantId}:${id}`,
+    })),
+  );

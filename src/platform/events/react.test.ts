@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { asSuperuser, openTestDatabase } from "../../../tests/support/database";
 import type { TenantTx } from "../db";
+import { announceAll } from ".";
 import { forgetAnnouncementsDue, type Reaction, react, reactionsDue } from "./react";
 
 const TOPIC = "test.concern_heard";
@@ -65,6 +66,21 @@ test("two workers that take up the same announcement react once", async () => {
   const following = [async () => seen.push("once")];
   await Promise.all([run(following, id), run(following, id), run(following, id)]);
   assert.deepEqual(seen, ["once"]);
+});
+
+test("what is announced for many at once is written in its order, each with a job of its own", async () => {
+  await inTenant((tx) => announceAll(tx, "seats.promoted", [{ holdingId: "h1" }, { holdingId: "h2" }]));
+  await inTenant((tx) => announceAll(tx, "seats.promoted", []));
+  const rows = await inTenant((tx) => tx.selectFrom("announcements").select(["id", "payload"]).orderBy("id").execute());
+  assert.deepEqual(
+    rows.map(({ payload }) => payload),
+    [{ holdingId: "h1" }, { holdingId: "h2" }],
+  );
+  const jobs = await asSuperuser(database.name, "select key, payload from graphile_worker._private_jobs order by id");
+  assert.deepEqual(
+    jobs,
+    rows.map(({ id }) => ({ key: `react:${tenantId}:${id}`, payload: { tenantId, announcementId: id } })),
+  );
 });
 
 test("what was announced and done is forgotten after 30 days; what waits is kept and gets a job", async () => {

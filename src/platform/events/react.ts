@@ -1,7 +1,6 @@
 import type { Database, TenantTx } from "../db";
-import { enqueue } from "../jobs/enqueue";
 import type { Address } from "../portals/portal";
-import type { Topics } from ".";
+import { enqueueReactions, type Topics } from ".";
 
 /** What a reaction needs besides the database: how this installation is reached, for links in mails. */
 export type Around = { address: Address };
@@ -80,7 +79,5 @@ export async function reactionsDue(tx: TenantTx, now: Date): Promise<void> {
     .orderBy("at")
     .limit(1_000)
     .execute();
-  for (const { id, tenantId } of waiting) {
-    await enqueue(tx, "react", { tenantId, announcementId: id }, `react:${tenantId}:${id}`);
-  }
+  await enqueueReactions(tx, waiting);
 }

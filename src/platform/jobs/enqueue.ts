@@ -27,6 +27,25 @@ export const enqueue = <Task extends keyof Tasks & string>(
 ): Promise<void> => add(tx, task, payload, { key, at: null });
 
 /**
+ * The same for many jobs at once, in one statement and in their order.
+ *
+ * @example
+ * const jobs = pools.map(({ id, tenantId }) => ({ payload: { tenantId, poolId: id }, key: `seat_offers:${id}` }));
+ * await enqueueAll(tx, "expireOffers", jobs);
+ */
+export async function enqueueAll<Task extends keyof Tasks & string>(
+  tx: TenantTx,
+  task: Task,
+  jobs: readonly { payload: Tasks[Task]; key: string }[],
+): Promise<void> {
+  const payloads = jobs.map(({ payload }) => JSON.stringify(payload));
+  const keys = jobs.map(({ key }) => key);
+  await sql`select jobs.enqueue(${task}, payload, key, null)
+    from unnest(${payloads}::json[], ${keys}::text[]) with ordinality as job (payload, key, place)
+    order by place`.execute(tx);
+}
+
+/**
  * The same, but the job starts no earlier than `at`.
  *
  * @example await enqueueAt(tx, "sendMail", { tenantId, mailId }, { key: `mail:${mailId}:2`, at: inFiveMinutes });

@@ -4,7 +4,8 @@ import { lockHolding } from "./queries";
 import { assertMayAccept } from "./rules";
 
 /**
- * Takes what was offered. Throws Missing, and the Refusals "offer_expired" and "seat_not_held".
+ * Takes what was offered. Of several pools in one transaction: in the order of their ids. Throws Missing, and
+ * the Refusals "offer_expired" and "seat_not_held".
  *
  * @example await acceptOffer(tx, holding.id, now);
  */
@@ -15,7 +16,8 @@ export async function acceptOffer(tx: TenantTx, holdingId: string, now: Date): P
 }
 
 /**
- * Leaves what was offered to whoever is next. Throws Missing and the Refusal "seat_not_held".
+ * Leaves what was offered to whoever is next. Of several pools in one transaction: in the order of their ids.
+ * Throws Missing, and the Refusal "seat_not_held".
  *
  * @example await declineOffer(tx, holding.id, now);
  */

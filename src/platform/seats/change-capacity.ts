@@ -6,8 +6,9 @@ import { assertMayHold, resized } from "./rules";
 
 /**
  * Changes how many places there are; null for no limit. More of them go to those who wait. Fewer take nothing away
- * from anybody: what was given away beyond is overbooked, and nobody moves up until that is worked off. Throws
- * Missing, and the Refusal "larger_party_waits" when somebody in the queue would never fit.
+ * from anybody: what was given away beyond is overbooked, and nobody moves up until that is worked off. Several
+ * pools in one transaction: in the order of their ids. Throws Missing, and the Refusal "larger_party_waits" when
+ * somebody in the queue would never fit.
  *
  * @example await changeCapacity(tx, { poolId, capacity: 60 }, now);
  */

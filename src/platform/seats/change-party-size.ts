@@ -1,11 +1,12 @@
 import type { TenantTx } from "../db";
 import { promote } from "./promote";
-import { changeHolding, lockHolding, savePool } from "./queries";
+import { changeHoldings, lockHolding, savePool } from "./queries";
 import { assertMayResize, recounted } from "./rules";
 
 /**
  * Changes for how many somebody holds places, is offered them or waits. Who waits and wants more goes to the end of
- * the queue; who wants less keeps the place. Throws Missing, and the Refusals of `assertMayResize`.
+ * the queue; who wants less keeps the place. Of several pools in one transaction: in the order of their ids.
+ * Throws Missing, and the Refusals of `assertMayResize`.
  *
  * @example await changePartySize(tx, { holdingId: holding.id, partySize: 3 }, now);
  */
@@ -20,7 +21,7 @@ export async function changePartySize(
   const lastNumber = pool.lastNumber + (goesToEnd ? 1 : 0);
   const places = partySize - holding.partySize;
   const counted = { ...recounted(pool, { to: holding.state, places }), lastNumber };
-  await changeHolding(tx, holdingId, { partySize, queueNumber: goesToEnd ? lastNumber : holding.queueNumber });
+  await changeHoldings(tx, [holdingId], { partySize, queueNumber: goesToEnd ? lastNumber : holding.queueNumber });
   await savePool(tx, counted);
   await promote(tx, counted, now);
 }

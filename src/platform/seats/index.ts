@@ -6,13 +6,15 @@ declare module "../events" {
     "seats.promoted": { holdingId: string };
     /** An offer was not answered in time. */
     "seats.expired": { holdingId: string };
+    /** Somebody waited or had an offer when it was closed, and gets no place any more. */
+    "seats.closed": { holdingId: string };
   }
 }
 
 export { acceptOffer, declineOffer } from "./answer-offer";
 export { changeCapacity } from "./change-capacity";
 export { changePartySize } from "./change-party-size";
-export { offersDue, SeatsMiscounted, seatsCheckDue } from "./jobs";
+export { expireOffersTask, offersDue, seatsCheckDue } from "./jobs";
 export { seatTexts } from "./messages";
 export { listQueue, placeInQueue, type SeatNumbers, seatsOf } from "./numbers";
 export { closeSeats, openSeats } from "./open";

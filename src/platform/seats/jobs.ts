@@ -1,25 +1,37 @@
 import type { TenantTx } from "../db";
-import { announce } from "../events";
-import { listExpired, listMiscounted, listPoolsWithExpired } from "./lists";
-import { moveHoldings, promote } from "./promote";
-import { lockPool, removeEnded } from "./queries";
+import { Missing } from "../errors";
+import { enqueueAll } from "../jobs/enqueue";
+import type { Task } from "../jobs/task";
+import { expireOffers } from "./expire-offers";
+import { listMiscounted, listPoolsWithExpired } from "./lists";
+import { removeEnded } from "./queries";
 import { ENDED_DAYS } from "./rules";
 
-const DAYS = 86_400_000;
-
-/** Ends the offers that nobody answered in time; the places go to whoever is next. Pools in the order of their ids. */
-export async function offersDue(tx: TenantTx, now: Date): Promise<void> {
-  for (const poolId of await listPoolsWithExpired(tx, now)) {
-    const pool = await lockPool(tx, poolId);
-    const holdings = await listExpired(tx, poolId, now);
-    const counted = await moveHoldings(tx, { pool, holdings }, "expire", now);
-    for (const { id } of holdings) await announce(tx, "seats.expired", { holdingId: id });
-    await promote(tx, counted, now);
+declare module "../jobs/enqueue" {
+  interface Tasks {
+    expireOffers: { tenantId: string; poolId: string };
   }
 }
 
+const DAYS = 86_400_000;
+
+/** One job for each pool with offers that ran out, so that the trouble of one is not that of the others. */
+export async function offersDue(tx: TenantTx, now: Date): Promise<void> {
+  const pools = await listPoolsWithExpired(tx, now);
+  const jobs = pools.map((pool) => ({ payload: pool, key: `seat_offers:${pool.poolId}` }));
+  await enqueueAll(tx, "expireOffers", jobs);
+}
+
+/** The task that does it. A pool may be gone meanwhile. */
+export const expireOffersTask: Task<{ tenantId: string; poolId: string }> = ({ tenantId, poolId }, { database, now }) =>
+  database
+    .transaction({ tenantId }, (tx) => expireOffers(tx, poolId, now))
+    .catch((error: unknown) => {
+      if (!(error instanceof Missing)) throw error;
+    });
+
 /** What is kept is not what is counted. Its message names pools, nobody who holds a place. */
-export class SeatsMiscounted extends Error {}
+class SeatsMiscounted extends Error {}
 
 /**
  * Compares the kept counters with the rows. Repairs nothing: a difference has a reason that somebody has to find. The

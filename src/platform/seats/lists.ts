@@ -18,6 +18,16 @@ export const listWaiting = (
     .limit(limit)
     .execute();
 
+/** Who waits or was offered places, in the order of arrival. */
+export const listHopeful = (tx: TenantTx, poolId: string): Promise<SeatHolding[]> =>
+  tx
+    .selectFrom("seatHoldings")
+    .selectAll()
+    .where("poolId", "=", poolId)
+    .where("state", "in", ["waiting", "offered"])
+    .orderBy("queueNumber")
+    .execute();
+
 /** How many wait up to a number, that one included. */
 export async function countWaiting(tx: TenantTx, poolId: string, upTo: number): Promise<number> {
   const { count } = await tx
@@ -40,19 +50,15 @@ export async function largestWaiting(tx: TenantTx, poolId: string): Promise<numb
   return largest ?? 0;
 }
 
-/** Pools with offers that ran out, in the order in which they are locked. */
-export async function listPoolsWithExpired(tx: TenantTx, now: Date): Promise<string[]> {
-  const rows = await tx
+/** Pools with offers that ran out. */
+export const listPoolsWithExpired = (tx: TenantTx, now: Date): Promise<{ tenantId: string; poolId: string }[]> =>
+  tx
     .selectFrom("seatHoldings")
-    .select("poolId")
+    .select(["tenantId", "poolId"])
     .distinct()
     .where("state", "=", "offered")
     .where("offerExpiresAt", "<=", now)
-    .orderBy("poolId")
-    .limit(500)
     .execute();
-  return rows.map(({ poolId }) => poolId);
-}
 
 /** The offers of a pool that ran out. */
 export const listExpired = (tx: TenantTx, poolId: string, now: Date): Promise<SeatHolding[]> =>

@@ -3,26 +3,28 @@ import { countWaiting, listWaiting } from "./lists";
 import { listPools } from "./queries";
 import { freeIn, type SeatHolding, type SeatPool } from "./rules";
 
-/** The places of one part, for display. Without a limit `capacity` and `free` are null. */
-export type SeatNumbers = Pick<SeatPool, "part" | "capacity" | "taken" | "offered" | "waiting" | "overbooked"> & {
-  poolId: string;
-  /** For somebody who comes now: none as long as anybody waits. */
-  free: number | null;
-  isClosed: boolean;
-};
+/** The places of one part, for display. */
+export type SeatNumbers = Pick<SeatPool, "part" | "taken" | "offered" | "waiting" | "overbooked"> &
+  Limit & { poolId: string; isClosed: boolean };
+
+/** Free for somebody who comes now: none as long as anybody waits. Without a limit both are null. */
+type Limit = { capacity: number; free: number } | { capacity: null; free: null };
+
+const limitOf = (pool: SeatPool): Limit =>
+  pool.capacity === null ? { capacity: null, free: null } : { capacity: pool.capacity, free: freeIn(pool) };
 
 /**
- * The numbers of all parts of an object, as they are kept.
+ * The numbers of all parts of an object, as they are kept, in the order of the ids of their pools: so they may be
+ * changed one after the other in one transaction.
  *
  * @example
- * const [{ free, capacity }] = await seatsOf(tx, event.id);
- * capacity !== null && <Seats locale={locale} free={free} seats={capacity} />
+ * const parts = await seatsOf(tx, event.id);
+ * parts.map(({ free, capacity }) => capacity !== null && <Seats locale={locale} free={free} seats={capacity} />);
  */
 export async function seatsOf(tx: TenantTx, objectId: string): Promise<SeatNumbers[]> {
   return (await listPools(tx, objectId)).map((pool) => {
-    const { id: poolId, part, capacity, taken, offered, waiting, overbooked } = pool;
-    const free = capacity === null ? null : freeIn(pool);
-    return { poolId, part, capacity, taken, offered, waiting, overbooked, free, isClosed: pool.closedAt !== null };
+    const { id: poolId, part, taken, offered, waiting, overbooked } = pool;
+    return { poolId, part, taken, offered, waiting, overbooked, ...limitOf(pool), isClosed: pool.closedAt !== null };
   });
 }
 

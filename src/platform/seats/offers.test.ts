@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { addSeats, arrive, countersOf, guestsIn } from "../../../tests/support/seats";
+import { addSeats, arrive, countersOf, guestsIn, runOffers } from "../../../tests/support/seats";
 import { NOW, openWorld, type World } from "../../../tests/support/world";
-import { crontab } from "../../app/jobs";
-import { runDue } from "../jobs/due";
-import { acceptOffer, changeCapacity, declineOffer, holdingById, offersDue, releaseSeat } from ".";
+import { acceptOffer, changeCapacity, declineOffer, holdingById, releaseSeat } from ".";
+import { expireOffers } from "./expire-offers";
 
 let world: World;
 beforeEach(async () => {
@@ -56,7 +55,7 @@ test("an offer is accepted in its last second, and refused in the one after, wit
   await assert.rejects(tooLate, { code: "offer_expired" });
   await world.inCity((tx) => acceptOffer(tx, ben, later(2 * HOUR - 1)));
   assert.deepEqual(await states(poolId), { offered: [], taken: ["ben"], waiting: ["cem", "dora"] });
-  await world.inCity((tx) => offersDue(tx, later(3 * HOUR)));
+  await runOffers(world, later(3 * HOUR));
   assert.deepEqual((await states(poolId)).taken, ["ben"], "what was accepted does not expire");
   const again = world.inCity((tx) => acceptOffer(tx, ben, later(3 * HOUR)));
   await assert.rejects(again, { code: "seat_not_held" });
@@ -64,11 +63,9 @@ test("an offer is accepted in its last second, and refused in the one after, wit
 
 test("an offer that nobody answers goes on to the next one, once, and both are announced", async () => {
   const { poolId, ben, cem } = await offerToBen();
-  await world.inCity((tx) => offersDue(tx, later(2 * HOUR - 1)));
+  await runOffers(world, later(2 * HOUR - 1));
   assert.deepEqual((await states(poolId)).offered, ["ben"]);
-  const job = { tenantId: world.tenantId, name: "seat_offers" };
-  const run = () => runDue(crontab, job, { database: world.database, now: later(2 * HOUR) });
-  await Promise.all(Array.from({ length: 4 }, run));
+  await Promise.all(Array.from({ length: 4 }, () => runOffers(world, later(2 * HOUR))));
   assert.deepEqual(await states(poolId), { offered: ["cem"], taken: [], waiting: ["dora"] });
   assert.deepEqual((await announced()).slice(1), [
     `seats.expired {"holdingId":"${ben}"}`,
@@ -76,6 +73,16 @@ test("an offer that nobody answers goes on to the next one, once, and both are a
   ]);
   const tooLate = world.inCity((tx) => acceptOffer(tx, ben, later(2 * HOUR)));
   await assert.rejects(tooLate, { code: "offer_expired" });
+});
+
+test("places that somebody counted wrongly keep their offers; those of all others go on", async () => {
+  const wrong = await offerToBen();
+  const right = await offerToBen();
+  await world.inCity((tx) => tx.updateTable("seatPools").set({ offered: 0 }).where("id", "=", wrong.poolId).execute());
+  const ended = await runOffers(world, later(2 * HOUR));
+  assert.deepEqual(ended.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
+  assert.deepEqual((await states(wrong.poolId)).offered, ["ben"]);
+  assert.deepEqual((await states(right.poolId)).offered, ["cem"]);
 });
 
 test("who declines leaves the place to the next one", async () => {
@@ -91,7 +98,7 @@ test("accepting, the end of the offer and more places at the same time give each
     ...Array.from({ length: 10 }, (_, index) =>
       world.inCity((tx) => acceptOffer(tx, ben, index % 2 === 0 ? end : later(2 * HOUR - 1))),
     ),
-    ...Array.from({ length: 10 }, () => world.inCity((tx) => offersDue(tx, end))),
+    ...Array.from({ length: 10 }, () => world.inCity((tx) => expireOffers(tx, poolId, end))),
     world.inCity((tx) => changeCapacity(tx, { poolId, capacity: 2 }, end)),
   ]);
   const { taken, offered, waiting } = await states(poolId);

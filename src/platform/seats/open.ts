@@ -1,6 +1,8 @@
 import type { TenantTx } from "../db";
-import { endQueue, insertPool, lockPool, savePool } from "./queries";
-import { recounted } from "./rules";
+import { announceAll } from "../events";
+import { listHopeful } from "./lists";
+import { moveHoldings } from "./promote";
+import { insertPool, lockPool, savePool } from "./queries";
 
 type NewPool = {
   /** The event, the shift: any row in `objects`. The pool ends with it. */
@@ -25,16 +27,18 @@ export async function openSeats(tx: TenantTx, { part = "", ...pool }: NewPool): 
 }
 
 /**
- * Ends arrivals, offers and the queue for good: it was cancelled, or begins. What is taken stays taken and may be
- * released, and nobody comes after. Throws Missing.
+ * Ends arrivals, offers and the queue for good: it was cancelled, or begins. Each who waited or had an offer is
+ * announced. What is taken stays taken and may be released, and nobody comes after. Several pools in one transaction:
+ * in the order of their ids. Throws Missing.
  *
  * @example await closeSeats(tx, poolId, now);
  */
 export async function closeSeats(tx: TenantTx, poolId: string, now: Date): Promise<void> {
   const pool = await lockPool(tx, poolId);
   if (pool.closedAt) return;
-  await endQueue(tx, poolId, now);
-  const withoutOffers = recounted(pool, { from: "offered", places: pool.offered });
-  const settled = recounted(withoutOffers, { from: "waiting", places: pool.waiting });
+  const holdings = await listHopeful(tx, poolId);
+  const settled = await moveHoldings(tx, { pool, holdings }, "release", now);
   await savePool(tx, { ...settled, closedAt: now });
+  const told = holdings.map(({ id: holdingId }) => ({ holdingId }));
+  await announceAll(tx, "seats.closed", told);
 }

@@ -1,10 +1,7 @@
 import { type PrivacyPart, PUBLIC_TASK } from "../privacy/part";
 import { forgetSeatsDue } from "./jobs";
-import { listHoldingsOf, removeHoldingsOf } from "./queries";
+import { findLiveHolding, listHoldingsOf, lockPool, removeHoldingsOf } from "./queries";
 import { releaseSeat } from "./release";
-import { LIVE, type SeatState } from "./rules";
-
-const isLive = (state: SeatState) => LIVE.some((live) => live === state);
 
 export const seatsPrivacy: PrivacyPart = {
   name: "seats",
@@ -16,15 +13,20 @@ export const seatsPrivacy: PrivacyPart = {
       data: "wer seit wann wie viele Plätze hat, angeboten bekam oder auf sie wartet; Gäste nur mit einem Kennzeichen",
       purpose: "Plätze gerecht vergeben und die Warteliste führen",
       legalBasis: PUBLIC_TASK,
-      retention: "vergebene Plätze so lange wie die Veranstaltung oder der Einsatz selbst, alles andere 90 Tage",
+      retention:
+        "vergebene Plätze so lange wie die Veranstaltung oder der Einsatz; Warteliste und Angebote bis zum Schluss der Anmeldung oder so lange wie die Veranstaltung; was beendet ist, 90 Tage",
     },
   ],
   exportPerson: async (tx, personId) => ({
     seatHoldings: (await listHoldingsOf(tx, personId)).map(({ tenantId: _, ...holding }) => holding),
   }),
-  /** Places go back first, so that somebody else gets them. */
+  /** Places go back first, so that somebody else gets them. What is still held is read under the lock of its pool. */
   erasePerson: async (tx, personId, now) => {
-    for (const { id, state } of await listHoldingsOf(tx, personId)) if (isLive(state)) await releaseSeat(tx, id, now);
+    for (const poolId of new Set((await listHoldingsOf(tx, personId)).map((holding) => holding.poolId))) {
+      await lockPool(tx, poolId);
+      const live = await findLiveHolding(tx, poolId, { personId });
+      if (live) await releaseSeat(tx, live.id, now);
+    }
     await removeHoldingsOf(tx, personId);
   },
   retentionDue: forgetSeatsDue,

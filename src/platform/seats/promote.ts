@@ -1,7 +1,7 @@
 import type { TenantTx } from "../db";
-import { announce } from "../events";
+import { announceAll } from "../events";
 import { listWaiting } from "./lists";
-import { changeHolding, savePool } from "./queries";
+import { changeHoldings, savePool } from "./queries";
 import {
   nextState,
   offerEnd,
@@ -17,21 +17,23 @@ import {
 /** A pool that is locked, and those of its holdings that something happens to. */
 type Moving = { pool: SeatPool; holdings: readonly SeatHolding[] };
 
-/** Leads holdings to their next state and counts them there. Returns the pool as it is then. */
+/** Leads holdings to the one state that follows from an act, and counts them there. Returns the pool as it is then. */
 export async function moveHoldings(
   tx: TenantTx,
   { pool, holdings }: Moving,
   act: SeatAct,
   now: Date,
 ): Promise<SeatPool> {
+  const [first] = holdings;
+  if (!first) return pool;
+  const state = nextState(first.state, act);
   let counted = pool;
-  for (const { id, state: from, partySize: places } of holdings) {
-    const to = nextState(from, act);
-    counted = recounted(counted, { from, to, places });
-    const offerExpiresAt = to === "offered" ? offerEnd(pool, now) : null;
-    await changeHolding(tx, id, { state: to, since: now, offerExpiresAt });
-  }
-  if (holdings.length > 0) await savePool(tx, counted);
+  for (const { state: from, partySize: places } of holdings)
+    counted = recounted(counted, { from, to: nextState(from, act), places });
+  const offerExpiresAt = state === "offered" ? offerEnd(pool, now) : null;
+  const ids = holdings.map(({ id }) => id);
+  await changeHoldings(tx, ids, { state, since: now, offerExpiresAt });
+  await savePool(tx, counted);
   return counted;
 }
 
@@ -42,6 +44,6 @@ export async function promote(tx: TenantTx, pool: SeatPool, now: Date): Promise<
   const holdings = whoIsNext(pool, await listWaiting(tx, pool.id, { limit }));
   const act = turnOf(pool);
   await moveHoldings(tx, { pool, holdings }, act, now);
-  const topic = act === "offer" ? "seats.offered" : "seats.promoted";
-  for (const { id } of holdings) await announce(tx, topic, { holdingId: id });
+  const told = holdings.map(({ id: holdingId }) => ({ holdingId }));
+  await announceAll(tx, act === "offer" ? "seats.offered" : "seats.promoted", told);
 }

@@ -50,7 +50,10 @@ export const insertPool = (
   pool: Pick<SeatPool, "objectId" | "part" | "capacity" | "hasWaitingList" | "offerMinutes">,
 ): Promise<{ id: string }> => tx.insertInto("seatPools").values(pool).returning("id").executeTakeFirstOrThrow();
 
-/** Everything but an arrival locks the pool first: then rules may be asked and counters written as they were read. */
+/**
+ * Everything but an arrival locks the pool first: then rules may be asked and counters written as they were read. Who
+ * needs several pools in one transaction locks them in the order of their ids, or two would wait for each other.
+ */
 export async function lockPool(tx: TenantTx, id: string): Promise<SeatPool> {
   const pool = await tx.selectFrom("seatPools").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   if (!pool) throw new Missing("seat_pool");
@@ -75,8 +78,9 @@ export async function poolById(tx: TenantTx, id: string): Promise<SeatPool> {
   return pool;
 }
 
+/** In the order in which they are locked. */
 export const listPools = (tx: TenantTx, objectId: string): Promise<SeatPool[]> =>
-  tx.selectFrom("seatPools").selectAll().where("objectId", "=", objectId).orderBy("part").execute();
+  tx.selectFrom("seatPools").selectAll().where("objectId", "=", objectId).orderBy("id").execute();
 
 /** Of a pool that is locked. */
 export const savePool = (
@@ -91,8 +95,8 @@ export const savePool = (
 
 type HoldingChange = Partial<Pick<SeatHolding, "state" | "since" | "offerExpiresAt" | "partySize" | "queueNumber">>;
 
-export const changeHolding = (tx: TenantTx, id: string, change: HoldingChange) =>
-  tx.updateTable("seatHoldings").set(change).where("id", "=", id).execute();
+export const changeHoldings = (tx: TenantTx, ids: readonly string[], change: HoldingChange) =>
+  tx.updateTable("seatHoldings").set(change).where("id", "=", sql<string>`any(${ids}::uuid[])`).execute();
 
 export const findLiveHolding = (tx: TenantTx, poolId: string, holder: Holder): Promise<SeatHolding | undefined> => {
   const { personId, guestReference } = columnsOf(holder);
@@ -105,20 +109,13 @@ export const findLiveHolding = (tx: TenantTx, poolId: string, holder: Holder): P
     .executeTakeFirst();
 };
 
-/** Nobody waits and nothing is offered any more. */
-export const endQueue = (tx: TenantTx, poolId: string, now: Date) =>
-  tx
-    .updateTable("seatHoldings")
-    .set({ state: "released", since: now, offerExpiresAt: null })
-    .where("poolId", "=", poolId)
-    .where("state", "in", ["waiting", "offered"])
-    .execute();
-
+/** In the order in which their pools are locked. */
 export const listHoldingsOf = (tx: TenantTx, personId: string): Promise<SeatHolding[]> =>
   tx.selectFrom("seatHoldings").selectAll().where("personId", "=", personId).orderBy("poolId").execute();
 
+/** Of what has ended: a live row is counted, and may not vanish without its counter. */
 export const removeHoldingsOf = (tx: TenantTx, personId: string) =>
-  tx.deleteFrom("seatHoldings").where("personId", "=", personId).execute();
+  tx.deleteFrom("seatHoldings").where("personId", "=", personId).where("state", "not in", LIVE).execute();
 
 /** What ended before an instant. It is counted nowhere. */
 export const removeEnded = (tx: TenantTx, before: Date) =>

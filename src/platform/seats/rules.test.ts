@@ -41,10 +41,10 @@ test("who comes gets all the places they ask for, or waits, or hears why not", (
     [{}, 2, "taken"],
     [{}, 3, "waiting"],
     [{ waiting: 4 }, 1, "waiting"],
-    [{ hasWaitingList: false }, 3, "full"],
-    [{}, 11, "too_large"],
+    [{ hasWaitingList: false }, 3, "seats_full"],
+    [{}, 11, "party_too_large"],
     [{ capacity: null }, 11, "taken"],
-    [{ closedAt: NOW }, 1, "closed"],
+    [{ closedAt: NOW }, 1, "seats_closed"],
   ];
   for (const [more, partySize, expected] of cases) {
     assert.equal(arrivalIn({ ...pool, ...more }, partySize), expected, JSON.stringify([more, partySize]));

@@ -28,7 +28,10 @@ export const LIVE = ["waiting", "offered", "taken"] as const satisfies readonly 
 /** What ended is kept so long, for questions about it. */
 export const ENDED_DAYS = 90;
 
-export type SeatRefusal = "seat_not_held" | "offer_expired" | "seats_full" | "party_too_large" | "larger_party_waits";
+/** Why somebody who comes gets neither a place nor one in the queue. */
+type ArrivalRefusal = "seats_full" | "seats_closed" | "party_too_large";
+
+export type SeatRefusal = ArrivalRefusal | "seat_not_held" | "offer_expired" | "larger_party_waits";
 
 /** The state after an act. @throws Refusal "seat_not_held" */
 export function nextState(state: SeatState, act: SeatAct): SeatState {
@@ -50,14 +53,12 @@ export const freeIn = (pool: SeatPool): number => (pool.closedAt || pool.waiting
 /** A party that is larger than all there is would wait for ever. */
 const isTooLarge = (partySize: number, capacity: number | null): boolean => capacity !== null && partySize > capacity;
 
-export type Arrival = "taken" | "waiting" | "full" | "closed" | "too_large";
-
 /** What becomes of somebody who comes now. `insertOnArrival` says the same in one statement. */
-export function arrivalIn(pool: SeatPool, partySize: number): Arrival {
-  if (pool.closedAt) return "closed";
-  if (isTooLarge(partySize, pool.capacity)) return "too_large";
+export function arrivalIn(pool: SeatPool, partySize: number): "taken" | "waiting" | ArrivalRefusal {
+  if (pool.closedAt) return "seats_closed";
+  if (isTooLarge(partySize, pool.capacity)) return "party_too_large";
   if (partySize <= freeIn(pool)) return "taken";
-  return pool.hasWaitingList ? "waiting" : "full";
+  return pool.hasWaitingList ? "waiting" : "seats_full";
 }
 
 /**
@@ -80,10 +81,14 @@ export const turnOf = ({ offerMinutes }: SeatPool): SeatAct => (offerMinutes ===
 export const offerEnd = ({ offerMinutes }: SeatPool, now: Date): Date | null =>
   offerMinutes === null ? null : new Date(now.getTime() + offerMinutes * 60_000);
 
+/** Whether an offer is over, although it may not stand in its row yet. */
+export const hasRunOut = ({ offerExpiresAt }: SeatHolding, now: Date): boolean =>
+  offerExpiresAt !== null && offerExpiresAt <= now;
+
 /** @throws Refusal "seat_not_held", "offer_expired" */
-export function assertMayAccept({ state, offerExpiresAt }: SeatHolding, now: Date): void {
-  const hasEnded = offerExpiresAt !== null && offerExpiresAt <= now;
-  if (hasEnded || state === "expired") throw new Refusal<SeatRefusal>("offer_expired");
+export function assertMayAccept(holding: SeatHolding, now: Date): void {
+  const { state } = holding;
+  if (hasRunOut(holding, now) || state === "expired") throw new Refusal<SeatRefusal>("offer_expired");
   nextState(state, "accept");
 }
 

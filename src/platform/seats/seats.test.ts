@@ -7,6 +7,7 @@ import { crontab } from "../../app/jobs";
 import type { TenantTx } from "../db";
 import { Missing } from "../errors";
 import { runDue } from "../jobs/due";
+import { Seats } from "../ui/ticket";
 import {
   changeCapacity,
   changePartySize,
@@ -18,6 +19,7 @@ import {
   releaseSeat,
   seatsOf,
   seatsPrivacy,
+  seatTexts,
   takeSeat,
 } from ".";
 import { forgetSeatsDue } from "./jobs";
@@ -61,10 +63,15 @@ test("the numbers for display: what is offered or waited for is not free, and ea
   const byVideo = { objectId, part: "video", capacity: null, hasWaitingList: false, offerMinutes: null };
   await enter(await world.inCity((tx) => openSeats(tx, byVideo)), "anna", 500);
   const parts = (await numbers()).map(({ part, taken, capacity, free }) => [part, taken, capacity, free]);
-  assert.deepEqual(parts, [
+  assert.deepEqual(parts.sort(), [
     ["", 0, 3, 1],
     ["video", 500, null, null],
   ]);
+  const shown = (await numbers()).map(
+    ({ capacity, free }) => capacity !== null && Seats({ locale: "de", free, seats: capacity }),
+  );
+  assert.match(shown.join(), /Noch 1 von 3 Plätzen/);
+  assert.equal(shown.filter((part) => part === false).length, 1, "without a limit there is nothing to show");
   await assert.rejects(
     world.inCity((tx) => openSeats(tx, byVideo)),
     /unique constraint/,
@@ -118,7 +125,7 @@ test("a smaller party keeps its place and lets others in; one that grows in the 
 
 test("a party larger than the room is told at once, and a smaller room is refused while a larger party waits", async () => {
   const { poolId } = await open(4);
-  assert.equal((await enter(poolId, "bus", 5)).state, "too_large");
+  assert.equal((await enter(poolId, "bus", 5)).state, "party_too_large");
   await enter(poolId, "anna", 2);
   const family = await enter(poolId, "family", 4);
   const change = (capacity: number) => world.inCity((tx) => changeCapacity(tx, { poolId, capacity }, NOW));
@@ -176,12 +183,24 @@ test("what is closed takes nobody any more, ends the queue and keeps what is tak
   const { poolId } = await open(2, { offerMinutes: 60 });
   const anna = await enter(poolId, "anna");
   const ben = await enter(poolId, "ben");
-  for (const guest of ["cem", "dora"]) await enter(poolId, guest);
+  const cem = await enter(poolId, "cem");
+  const dora = await enter(poolId, "dora");
   await world.inCity((tx) => releaseSeat(tx, ben.id, NOW));
-  await world.inCity((tx) => closeSeats(tx, poolId, NOW));
+  for (let time = 0; time < 2; time++) await world.inCity((tx) => closeSeats(tx, poolId, NOW));
   assert.deepEqual(await counters(poolId), { taken: 1, offered: 0, waiting: 0, overbooked: 0 });
   assert.deepEqual(await who(poolId, "released"), ["ben", "cem", "dora"]);
-  assert.equal((await enter(poolId, "emil")).state, "closed");
+  const told = await world.inCity((tx) =>
+    tx.selectFrom("announcements").select("payload").where("topic", "=", "seats.closed").orderBy("id").execute(),
+  );
+  assert.deepEqual(
+    told.map(({ payload }) => payload),
+    [{ holdingId: cem.id }, { holdingId: dora.id }],
+    "the offer to Cem and the wait of Dora ended; Ben had given his place back himself",
+  );
+  const emil = await world.inCity((tx) =>
+    takeSeat(tx, { poolId, holder: { guestReference: "emil" }, partySize: 1 }, NOW),
+  );
+  assert.equal(!("id" in emil) && seatTexts.de.refusals[emil.state], "Die Anmeldung ist geschlossen.");
   await world.inCity((tx) => releaseSeat(tx, anna.id, NOW));
   assert.deepEqual(await counters(poolId), { taken: 0, offered: 0, waiting: 0, overbooked: 0 });
 });
@@ -231,10 +250,14 @@ test("when somebody is erased their place goes to whoever is next; what ended go
   await world.inCity((tx) => seatsPrivacy.erasePerson(tx, world.karin.id, NOW));
   assert.deepEqual(await who(poolId, "taken"), ["ben"]);
   await world.inCity((tx) => releaseSeat(tx, ben.id, NOW));
-  await enter(poolId, "cem");
+  for (const guest of ["cem", "dora"]) await enter(poolId, guest);
   await world.inCity((tx) => forgetSeatsDue(tx, daysLater(89)));
   assert.deepEqual(await who(poolId, "released"), ["ben"]);
   await world.inCity((tx) => forgetSeatsDue(tx, daysLater(91)));
   assert.deepEqual([await who(poolId, "released"), await who(poolId, "taken")], [[], ["cem"]]);
-  assert.deepEqual(await counters(poolId), { taken: 1, offered: 0, waiting: 0, overbooked: 0 });
+  assert.deepEqual(await who(poolId, "waiting"), ["dora"]);
+  assert.match(
+    seatsPrivacy.tables[0]?.retention ?? "",
+    /Warteliste und Angebote bis zum Schluss der Anmeldung oder so lange wie die Veranst/,
+  );
 });

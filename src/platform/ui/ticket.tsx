@@ -32,7 +32,7 @@ type SeatsProps = { locale: Locale; free: number; seats: number; note?: string }
 /**
  * Seats as a bar and in words. What is offered to somebody, or kept for those who wait, is not free.
  *
- * @example <Seats locale={locale} free={numbers.free} seats={numbers.capacity} />
+ * @example {numbers.capacity !== null && <Seats locale={locale} free={numbers.free} seats={numbers.capacity} />}
  */
 export const Seats = ({ locale, free, seats, note }: SeatsProps) => {
   const t = uiTexts[locale];
