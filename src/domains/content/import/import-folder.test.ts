@@ -6,6 +6,7 @@ import { afterEach, beforeEach, test } from "node:test";
 import { FAMILY, pageFrom } from "../../../../tests/support/pages";
 import { NOW, openWorld } from "../../../../tests/support/world";
 import { openStorage } from "../../../platform/files";
+import { StartError } from "../../../platform/start-error";
 import { exportFolder } from "./export-folder";
 import type { Run } from "./import-files";
 import { type FileReport, type ImportOptions, importFolder } from "./import-folder";
@@ -245,6 +246,29 @@ test("what is exported is imported into another portal as the same pages, with t
     assert.equal(again, once);
     assert.deepEqual(pageFrom(name, again ?? ""), pageFrom(name, once ?? ""));
   }
+});
+
+test("an export into what is no folder says so in one line, and is over at once", async () => {
+  write("seite.md", "---\ntitle: Seite\n---\n");
+  write("en/seite.md", "---\ntitle: Page\n---\n");
+  await importSite();
+  const file = join(folder, "datei.txt");
+  writeFileSync(file, "Das bleibt.");
+  mkdirSync(join(folder, "halb"));
+  writeFileSync(join(folder, "halb/en"), "Auch das.");
+  for (const [target, reason] of [
+    ["/proc/x", /^In den Ordner \/proc\/x kann nicht geschrieben werden: [^\n]+\.$/],
+    [file, /^In den Ordner \S+datei\.txt kann nicht geschrieben werden: Dort liegt eine Datei\.$/],
+    [join(file, "seiten"), /kann nicht geschrieben werden: Auf dem Weg dorthin liegt eine Datei\.$/],
+    [join(folder, "halb"), /^\S+\/en\/seite\.md lässt sich nicht schreiben: Auf dem Weg dorthin liegt eine Datei\.$/],
+  ] as const) {
+    await assert.rejects(
+      exportFolder(run, target, city(), () => {}),
+      (error) => error instanceof StartError && reason.test(error.message),
+      target,
+    );
+  }
+  assert.equal(readFileSync(file, "utf8"), "Das bleibt.");
 });
 
 test("what an editor changed in the browser is exported, and an import of that changes nothing", async () => {
