@@ -30,7 +30,7 @@ async function start() {
   const config = readConfig(process.env);
   const opened = await openAll(config, "server");
   life.onEnd("database", opened.stop);
-  if (config.demo) await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date());
+  if (config.demo) await loadDemo(opened, { say: (line) => process.stdout.write(`${line}\n`) }, new Date());
   const { database, secrets, urls } = opened;
   const directory = openDirectory(database, addressOf(config.baseUrl));
   const versions = listenForVersions(urls.appUrl, { onChange: directory.noteChange });

@@ -46,8 +46,8 @@ async function migrateNow({ open, say }: Call): Promise<number> {
   return 0;
 }
 
-async function buildDemo({ open, say }: Call): Promise<number> {
-  const state = await loadDemo(await open(), say, new Date());
+async function buildDemo({ open, say, signal }: Call): Promise<number> {
+  const state = await loadDemo(await open(), { say, signal }, new Date());
   assertMayLoad(state);
   say(state === "loaded" ? "Die Beispielstadt ist schon da. Es wurde nichts verändert." : "Die Beispielstadt steht.");
   return 0;

@@ -7,12 +7,17 @@ import { ask } from "../support/over-http";
 import { newDataFolder, startServer } from "../support/server";
 
 /** Runs one command of the product and resolves to its exit code and what it said. */
-const run = (dataFolder: string, ...words: string[]) =>
+const run = (dataFolder: string, ...words: string[]) => runAndStop(dataFolder, undefined, words);
+
+/** The same, with a Ctrl-C as soon as it says `stopAt`. */
+const runAndStop = (dataFolder: string, stopAt: string | undefined, words: string[]) =>
   new Promise<{ code: number; said: string; complained: string }>((resolve) => {
     const env = { ...process.env, NODE_TEST_CONTEXT: undefined, DATA_DIR: dataFolder, LOG_LEVEL: "silent" };
-    execFile(process.execPath, [".build/server/cli.mjs", ...words], { env }, (error, stdout, stderr) =>
+    const command = [".build/server/cli.mjs", ...words];
+    const child = execFile(process.execPath, command, { env, timeout: 120_000 }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), said: stdout.trim(), complained: stderr.trim() }),
     );
+    child.stdout?.on("data", (text: string) => stopAt && text.includes(stopAt) && child.kill("SIGINT"));
   });
 
 const isDatabaseUp = (folder: string) => existsSync(join(folder, "postgres/postmaster.pid"));
@@ -59,6 +64,13 @@ test("a command works while the server runs, and leaves it running", async (t) =
   assert.equal((await ask(server.port, { path: "/readyz", headers: { host: "x" } })).status, 200);
   assert.equal(await server.stop(), 0);
   assert.equal(isDatabaseUp(server.dataFolder), false);
+});
+
+test("the demo that somebody stops ends soon and says so", async () => {
+  const folder = newDataFolder();
+  const stopped = await runAndStop(folder, "Beispielstadt: ", ["demo"]);
+  assert.deepEqual([stopped.code, stopped.complained], [1, "Unterbrochen. Der nächste Aufruf macht weiter."]);
+  assert.equal(isDatabaseUp(folder), false);
 });
 
 test("a command whose database is not there says so in one line", async () => {
