@@ -6,12 +6,15 @@ import { createAdminCommand } from "./admin";
 import { backupCommand, restoreCommand } from "./backup";
 import type { Call, Command } from "./command";
 import { exportPagesCommand, importPagesCommand } from "./pages";
+import { erasePersonCommand, exportPersonCommand } from "./person";
 
 /** Everything that can be typed after `npm run gemeinsinn --`. */
 export const commands: Record<string, Command> = {
   "import pages": importPagesCommand,
   "export pages": exportPagesCommand,
   "admin create": createAdminCommand,
+  "person export": exportPersonCommand,
+  "person erase": erasePersonCommand,
   backup: backupCommand,
   restore: restoreCommand,
   migrate: {
