@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { watch } from "node:fs";
+import { FILES, FOLDERS } from "./build/inputs.mjs";
 
 const SETTLED_MS = 100;
 
@@ -15,11 +16,14 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   });
 }
 
-for (const folder of ["src", "packages"]) {
-  watch(folder, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(restart, SETTLED_MS);
-  });
+for (const folder of [...FOLDERS, "database/migrations"]) watch(folder, { recursive: true }, restartSoon);
+// A file that is replaced would be watched no more; its folder is.
+watch(".", (_, name) => FILES.includes(name) && restartSoon());
+
+/** What goes into the build, and what the database is brought up to date with. */
+function restartSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(restart, SETTLED_MS);
 }
 
 /** A server that did not start waits for the next change. */

@@ -13,6 +13,8 @@ import { HOSTS, NOW, openApp } from "../tests/support/world";
 import { assertMayLoad, loadDemo } from ".";
 import { DOCUMENTS_FOLDER, printDocuments } from "./lauterbrueck/documents";
 
+const SILENT = { say: () => {} };
+
 /** What PostgreSQL says to those whose connection it ends. */
 const ADMIN_SHUTDOWN = "57P01";
 
@@ -24,7 +26,7 @@ before(async () => {
   const database = await openTestDatabase();
   const { app, filesFolder } = openApp(database, { now: NOW });
   const ground = groundOn(database, filesFolder);
-  assert.equal(await loadDemo(ground, () => {}, NOW), "empty");
+  assert.equal(await loadDemo(ground, SILENT, NOW), "empty");
   loaded = { ...ground, browse: (host) => openBrowser(app, `http://${host}:3000`) };
 });
 after(() => loaded.database.close());
@@ -48,7 +50,7 @@ async function tablesOf(name: string, { rows }: { rows: boolean }) {
 
 test("a second start changes nothing", async () => {
   const before = await tablesOf(loaded.name, { rows: true });
-  assert.equal(await loadDemo(loaded, () => assert.fail("there is nothing to say"), new Date()), "loaded");
+  assert.equal(await loadDemo(loaded, { say: () => assert.fail("there is nothing to say") }, new Date()), "loaded");
   assert.deepEqual(await tablesOf(loaded.name, { rows: true }), before);
 });
 
@@ -64,7 +66,7 @@ test("killed again and again on its way, it goes on where it stopped and holds n
         return database.transaction(...given);
       },
     };
-    isComplete = await loadDemo({ ...ground, database: dying }, () => {}, NOW).then(
+    isComplete = await loadDemo({ ...ground, database: dying }, SILENT, NOW).then(
       () => true,
       (error) => assert.match(String(error), /killed/) ?? false,
     );
@@ -82,7 +84,7 @@ test("where somebody works already, the demo stays away, and the command says wh
   const office = { slug: "amt", kind: "authority", name: "Amt" } as const;
   await database.transaction({ tenantId: id }, (tx) => createOrganisation(tx, office));
   const before = await tablesOf(database.name, { rows: true });
-  const state = await loadDemo(groundOn(database, loaded.config.dataDir), () => {}, NOW);
+  const state = await loadDemo(groundOn(database, loaded.config.dataDir), SILENT, NOW);
   assert.equal(state, "other");
   assert.throws(() => assertMayLoad(state), StartError);
   assert.deepEqual(await tablesOf(database.name, { rows: true }), before);

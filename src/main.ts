@@ -30,7 +30,10 @@ async function start() {
   const config = readConfig(process.env);
   const opened = await openAll(config, "server");
   life.onEnd("database", opened.stop);
-  const found = config.demo && (await loadDemo(opened, (line) => process.stdout.write(`${line}\n`), new Date()));
+  const say = (line: string) =>
+    void process.stdout.write(`${line}
+`);
+  const found = config.demo && (await loadDemo(opened, { say }, new Date()));
   const isDev = found !== false && found !== "other" && isForThisMachine(config);
   const { database, secrets, urls } = opened;
   const directory = openDirectory(database, addressOf(config.baseUrl));

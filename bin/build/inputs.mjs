@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const FOLDERS = ["src", "demo", "packages", "bin"];
-const FILES = ["package-lock.json", "tsconfig.json"];
+export const FOLDERS = ["src", "demo", "packages", "bin"];
+export const FILES = ["package-lock.json", "tsconfig.json"];
 
 /** One hash over everything that goes into the build. About 10 ms. */
 export function fingerprint() {

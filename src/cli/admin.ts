@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { createAdmin } from "../domains/people";
 import { addressOf } from "../platform/portals/portal";
 import { StartError } from "../platform/start-error";
-import type { Call, Command } from "./command";
+import { type Call, type Command, emailFrom } from "./command";
 
 export const createAdminCommand: Command = {
   usage: "admin create <E-Mail> [--tenant NAME]",
@@ -13,21 +12,24 @@ export const createAdminCommand: Command = {
 };
 
 async function create({ words, options, config, open, say }: Call): Promise<number> {
-  const email = z.email().safeParse(words[0]?.trim());
-  if (!email.success) throw new StartError(`Das ist keine E-Mail-Adresse: ${words[0]}`);
+  const email = emailFrom(words[0]);
   const { database } = await open();
-  const tenants = await database.listTenants();
-  const tenant = tenants.find(({ slug }) => options.tenant === undefined || slug === options.tenant);
-  if (!tenant) {
-    throw new StartError(
-      tenants.length === 0
-        ? "Noch leer. Bitte erst den Server starten und einrichten."
-        : `Bekannt sind: ${tenants.map(({ slug }) => slug).join(", ")}`,
-    );
-  }
-  const wish = { email: email.data, address: addressOf(config.baseUrl) };
+  const tenant = tenantNamed(await database.listTenants(), options.tenant);
+  const wish = { email, address: addressOf(config.baseUrl) };
   const link = await database.transaction({ tenantId: tenant.id }, (tx) => createAdmin(tx, wish, new Date()));
   if (link === undefined) throw new StartError("Es gibt noch kein Portal.");
   say(`Zum Anmelden, eine Viertelstunde lang: ${link}`);
   return 0;
 }
+
+/** The only one need not be named. */
+function tenantNamed(tenants: Tenant[], wanted: string | boolean | undefined): Tenant {
+  if (tenants.length === 0) throw new StartError("Noch leer. Bitte erst den Server starten und einrichten.");
+  const fitting = tenants.filter(({ slug }) => wanted === undefined || slug === wanted);
+  const [tenant] = fitting;
+  if (tenant && fitting.length === 1) return tenant;
+  const names = tenants.map(({ slug }) => `  ${slug}`).join("\n");
+  throw new StartError(`Bitte mit --tenant sagen, für wen:\n${names}`);
+}
+
+type Tenant = { id: string; slug: string };

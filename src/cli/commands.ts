@@ -6,12 +6,15 @@ import { createAdminCommand } from "./admin";
 import { backupCommand, restoreCommand } from "./backup";
 import type { Call, Command } from "./command";
 import { exportPagesCommand, importPagesCommand } from "./pages";
+import { erasePersonCommand, exportPersonCommand } from "./person";
 
 /** Everything that can be typed after `npm run gemeinsinn --`. */
 export const commands: Record<string, Command> = {
   "import pages": importPagesCommand,
   "export pages": exportPagesCommand,
   "admin create": createAdminCommand,
+  "person export": exportPersonCommand,
+  "person erase": erasePersonCommand,
   backup: backupCommand,
   restore: restoreCommand,
   migrate: {
@@ -46,8 +49,8 @@ async function migrateNow({ open, say }: Call): Promise<number> {
   return 0;
 }
 
-async function buildDemo({ open, say }: Call): Promise<number> {
-  const state = await loadDemo(await open(), say, new Date());
+async function buildDemo({ open, say, signal }: Call): Promise<number> {
+  const state = await loadDemo(await open(), { say, signal }, new Date());
   assertMayLoad(state);
   say(state === "loaded" ? "Die Beispielstadt ist schon da. Es wurde nichts verändert." : "Die Beispielstadt steht.");
   return 0;

@@ -50,7 +50,8 @@ function parse(args: string[]) {
   const rest = args.slice(name.split(" ").length);
   try {
     const { values, positionals } = parseArgs({ args: rest, options: command.options ?? {}, allowPositionals: true });
-    if (positionals.length !== command.arguments) throw new UsageError(`So wird er geschrieben: ${command.usage}`);
+    const spare = positionals.length - command.arguments;
+    if (spare < 0 || spare > (command.optional ?? 0)) throw new UsageError(`So wird er geschrieben: ${command.usage}`);
     return { command, words: positionals, options: values as Partial<Record<string, string | boolean>> };
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -3,9 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
+import { type } from "../../tests/support/command";
 import { HOSTS, openWorld, type World } from "../../tests/support/world";
-import { readConfig } from "../platform/config";
-import { openSecrets } from "../platform/secrets";
 import { importPagesCommand } from "./pages";
 
 let world: World;
@@ -26,24 +25,8 @@ function write(name: string, content: string | Uint8Array) {
 
 const page = (head: string) => `---\n${head}\n---\n<LandingPage />\n`;
 
-/** Types the command and returns its exit code and what it said. */
-async function importInto(portal: string | undefined) {
-  const lines: string[] = [];
-  const config = { ...readConfig({}), dataDir: join(folder, ".daten") };
-  const { database } = world;
-  const secrets = openSecrets(join(folder, ".schluessel"));
-  const urls = { ownerUrl: "", appUrl: "", jobsUrl: "" };
-  const opened = { config, secrets, database, urls, applied: [], stop: async () => {} };
-  const code = await importPagesCommand.run({
-    words: [folder],
-    options: portal === undefined ? {} : { portal },
-    config,
-    open: async () => opened,
-    say: (line) => lines.push(line),
-    signal: new AbortController().signal,
-  });
-  return { code, lines };
-}
+const importInto = (portal: string | undefined) =>
+  type(world, importPagesCommand, { words: [folder], options: portal === undefined ? {} : { portal }, folder });
 
 test("every kind of bad file is answered with a sentence, stops no other, and a second run changes nothing", async () => {
   write("bild.md", page("title: Bild\nhero:\n  title: Bild\n  image: /images/falsch.png"));

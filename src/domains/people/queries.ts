@@ -11,6 +11,17 @@ export async function personById(tx: TenantTx, id: string) {
   return person;
 }
 
+/** Several people may share an address; who was entered first comes first. */
+export const listPeopleAt = (tx: TenantTx, email: string) =>
+  tx
+    .selectFrom("people")
+    .select(["id", "name"])
+    .where("email", "=", email)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .limit(200)
+    .execute();
+
 /** The organisations somebody has a role in, each with the highest one. */
 export async function listActingOrganisations(tx: TenantTx, personId: string) {
   const rows = await tx

@@ -4,7 +4,6 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolders } from "../folders";
 import { StartError } from "../start-error";
 
 /** One master key. `id` counts up from 1 and stands in front of everything sealed with it. */
@@ -79,13 +79,6 @@ function writeFresh(file: string, generations: Generations): string {
     throw new StartError(`Die Schlüsseldatei ${file} kann nicht geschrieben werden.`, { cause: error });
   }
   return fresh;
-}
-
-/** Step by step: Node's `recursive` never ends where even root may not create anything, as in /proc. */
-function makeFolders(folder: string) {
-  if (existsSync(folder)) return;
-  makeFolders(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }
 
 function readText(file: string): string {

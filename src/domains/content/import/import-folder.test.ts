@@ -6,6 +6,7 @@ import { afterEach, beforeEach, test } from "node:test";
 import { FAMILY, pageFrom } from "../../../../tests/support/pages";
 import { NOW, openWorld } from "../../../../tests/support/world";
 import { openStorage } from "../../../platform/files";
+import { StartError } from "../../../platform/start-error";
 import { exportFolder } from "./export-folder";
 import type { Run } from "./import-files";
 import { type FileReport, type ImportOptions, importFolder } from "./import-folder";
@@ -38,6 +39,12 @@ async function importSite(changes: Partial<ImportOptions> = {}) {
   return { summary, reports, status: Object.fromEntries(reports.map(({ name, status }) => [name, status])) };
 }
 
+/** Where a former name leads; undefined when nothing is there. */
+async function leadsTo(name: string) {
+  const page = await world.visitor.get(name);
+  return page.status === 404 ? undefined : page.location;
+}
+
 function write(name: string, text: string | Uint8Array) {
   mkdirSync(join(site(name), ".."), { recursive: true });
   writeFileSync(site(name), text);
@@ -57,31 +64,32 @@ const everything = () =>
 test("a folder of pages is imported with its pictures, and a second run changes nothing", async () => {
   cpSync(FAMILY, site(), { recursive: true });
   const first = await importSite();
-  assert.deepEqual(first.summary.counts, { new: 8, changed: 0, unchanged: 0, refused: 0 });
+  assert.deepEqual(first.summary.counts, { new: 10, changed: 0, unchanged: 0, refused: 0 });
   const lines = first.reports.flatMap(sayReport);
   assert.ok(lines.includes("neu         ag-öffentlichkeit.md"));
   assert.ok(lines.includes("  Die Datei fehlt im Ordner: /images/fehlt.svg"));
   const before = await everything();
   assert.equal(before.files.length, 2);
   const second = await importSite({ now: new Date(NOW.getTime() + 60_000) });
-  assert.deepEqual(second.summary.counts, { new: 0, changed: 0, unchanged: 8, refused: 0 });
+  assert.deepEqual(second.summary.counts, { new: 0, changed: 0, unchanged: 10, refused: 0 });
   assert.deepEqual(await everything(), before);
   const page = await world.visitor.get("/");
   assert.equal(page.all(".hero img").length, 1);
   assert.equal((await world.visitor.get("/images/plan.pdf")).status, 302, "a link in a text leads to the file");
+  assert.equal(await leadsTo("/über-uns"), "/ueber-uns");
 });
 
 test("a rehearsal says everything and keeps nothing", async () => {
   cpSync(FAMILY, site(), { recursive: true });
   const { summary, reports } = await importSite({ dryRun: true });
-  assert.equal(summary.counts.new, 8);
+  assert.equal(summary.counts.new, 10);
   assert.deepEqual(reports.find(({ name }) => name === "fortschritt.md")?.files.sort(), [
     "images/bank.svg",
     "images/plan.pdf",
   ]);
   assert.deepEqual(await everything(), { pages: [], sections: [], entries: [], objects: [], files: [] });
   assert.deepEqual(saySummary(summary, true), [
-    "8 neu, 0 geändert, 0 unverändert, 0 abgelehnt.",
+    "10 neu, 0 geändert, 0 unverändert, 0 abgelehnt.",
     "Das war eine Probe. Nichts wurde gespeichert.",
   ]);
 });
@@ -140,6 +148,20 @@ test("two files with the same address: the first is taken, the second named", as
   assert.match(sayReport(reports[1] ?? assert.fail())[1] ?? "", /„ueber-uns.md“ hat dieselbe Adresse/);
 });
 
+test("a page has the further names of all its languages, and only its German file takes one away", async () => {
+  write("ueber-uns.md", "---\naliases: [wir]\n---\n");
+  write("en/über-uns.md", "---\naliases: [about]\n---\n");
+  await importSite();
+  for (const name of ["/wir", "/about", "/über-uns"]) assert.equal(await leadsTo(name), "/ueber-uns", name);
+  assert.equal((await importSite()).summary.counts.unchanged, 2);
+  rmSync(site("ueber-uns.md"));
+  assert.equal((await importSite()).summary.counts.unchanged, 1, "a translation alone takes nothing away");
+  write("ueber-uns.md", "---\n---\n");
+  const { reports } = await importSite();
+  assert.deepEqual(reports[0]?.differences, [{ path: "aliases[wir]", before: "wir", after: undefined }]);
+  assert.deepEqual([await leadsTo("/wir"), await leadsTo("/about")], [undefined, "/ueber-uns"]);
+});
+
 test("a picture that is a web page is refused, the page with it is not", async () => {
   write("images/falsch.png", "<html><body>Nicht gefunden</body></html>");
   write("seite.md", "---\ntitle: Seite\npicture:\n  image: /images/falsch.png\n---\n");
@@ -195,7 +217,7 @@ test("an import that is interrupted stops between two files and can be started a
     if (done.length === 3) stop.abort();
   });
   assert.deepEqual([summary.isInterrupted, done.length], [true, 3]);
-  assert.deepEqual((await importSite()).summary.counts, { new: 5, changed: 0, unchanged: 3, refused: 0 });
+  assert.deepEqual((await importSite()).summary.counts, { new: 7, changed: 0, unchanged: 3, refused: 0 });
 });
 
 test("what is exported is imported into another portal as the same pages, with the same files", async () => {
@@ -203,25 +225,50 @@ test("what is exported is imported into another portal as the same pages, with t
   await importSite();
   const out = join(folder, "out");
   const count = await exportFolder(run, out, city(), () => {});
-  assert.equal(count, 8);
+  assert.equal(count, 10);
   assert.equal(readFileSync(join(out, "impressum.md"), "utf8"), readFileSync(join(FAMILY, "impressum.md"), "utf8"));
   assert.match(readFileSync(join(out, "images/bank.svg"), "utf8"), /<svg/);
   renameSync(out, join(folder, "again"));
   const { portalId, organisationId: ownerOrganisationId } = world.places.town;
   const town = { portalId, ownerOrganisationId, storage: storage(), dryRun: false, swap: false, now: NOW };
   const twice = await importFolder(run, join(folder, "again"), town, () => {});
-  assert.deepEqual(twice.counts, { new: 8, changed: 0, unchanged: 0, refused: 0 });
+  assert.deepEqual(twice.counts, { new: 10, changed: 0, unchanged: 0, refused: 0 });
   await exportFolder(run, out, { ...town }, () => {});
   for (const name of [
     "fortschritt.md",
     "posts/2025-03-14-bankpaten-gesucht.md",
     "en/projekt.md",
     "ag-oeffentlichkeit.md",
+    "ueber-uns.md",
+    "en/ueber-uns.md",
   ]) {
     const [once, again] = [join(folder, "again", name), join(out, name)].map((path) => readFileSync(path, "utf8"));
     assert.equal(again, once);
     assert.deepEqual(pageFrom(name, again ?? ""), pageFrom(name, once ?? ""));
   }
+});
+
+test("an export into what is no folder says so in one line, and is over at once", async () => {
+  write("seite.md", "---\ntitle: Seite\n---\n");
+  write("en/seite.md", "---\ntitle: Page\n---\n");
+  await importSite();
+  const file = join(folder, "datei.txt");
+  writeFileSync(file, "Das bleibt.");
+  mkdirSync(join(folder, "halb"));
+  writeFileSync(join(folder, "halb/en"), "Auch das.");
+  for (const [target, reason] of [
+    ["/proc/x", /^In den Ordner \/proc\/x kann nicht geschrieben werden: [^\n]+\.$/],
+    [file, /^In den Ordner \S+datei\.txt kann nicht geschrieben werden: Dort liegt eine Datei\.$/],
+    [join(file, "seiten"), /kann nicht geschrieben werden: Auf dem Weg dorthin liegt eine Datei\.$/],
+    [join(folder, "halb"), /^\S+\/en\/seite\.md lässt sich nicht schreiben: Auf dem Weg dorthin liegt eine Datei\.$/],
+  ] as const) {
+    await assert.rejects(
+      exportFolder(run, target, city(), () => {}),
+      (error) => error instanceof StartError && reason.test(error.message),
+      target,
+    );
+  }
+  assert.equal(readFileSync(file, "utf8"), "Das bleibt.");
 });
 
 test("what an editor changed in the browser is exported, and an import of that changes nothing", async () => {

@@ -10,6 +10,7 @@ import { listPageNames } from "./folder";
 import { gatherFiles, type ImportTarget, type KnownFiles, type Pending, type Run, storePending } from "./import-files";
 import type { Notice, Refused } from "./notices";
 import { type ReadFile, readPageFile } from "./read-page-file";
+import { aliasesOf, filesByPage } from "./translations";
 
 /** What became of one file. `files` are the pictures and documents that came with it. */
 export type FileReport = {
@@ -46,32 +47,48 @@ export async function importFolder(
   const counts: ImportSummary["counts"] = { new: 0, changed: 0, unchanged: 0, refused: 0 };
   const seen = new Map<string, string>();
   const known: KnownFiles = new Map();
-  for (const name of await listPageNames(folder)) {
+  const names = await listPageNames(folder);
+  const pages = filesByPage(names);
+  for (const name of names) {
     if (options.signal?.aborted) return { counts, isInterrupted: true };
-    const report = await importFile(name, { run, folder, options, seen, known });
+    const report = await importFile(name, { run, folder, options, pages, seen, known });
     counts[report.status]++;
     onProgress(report);
   }
   return { counts, isInterrupted: false };
 }
 
-type Importing = { run: Run; folder: string; options: ImportOptions; seen: Map<string, string>; known: KnownFiles };
+type Importing = {
+  run: Run;
+  folder: string;
+  options: ImportOptions;
+  pages: ReturnType<typeof filesByPage>;
+  seen: Map<string, string>;
+  known: KnownFiles;
+};
 
 async function importFile(name: string, importing: Importing): Promise<FileReport> {
   const { folder, options, seen } = importing;
-  const file = await read(join(folder, name), name, options.swap);
+  const file = await read(folder, name, options.swap);
   if (!file.ok) return refusal(name, file.reason);
   const address = `${file.page.locale} ${file.page.slug}`;
   const earlier = seen.get(address);
   if (earlier !== undefined) return refusal(name, { code: "same_address", line: 1, detail: earlier });
   seen.set(address, name);
   try {
-    return await save(name, file, importing);
+    const aliases = await allAliases(name, file, importing);
+    return await save(name, { ...file, page: { ...file.page, aliases } }, importing);
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
     log.error({ err: error, file: name }, "page not imported");
     return refusal(name, { code: "not_saved", line: 1, detail: error instanceof Error ? error.message : "" });
   }
+}
+
+async function allAliases(name: string, file: ReadFile & { ok: true }, { folder, options, pages }: Importing) {
+  const names = [...(pages.get(file.page.slug)?.values() ?? [])];
+  const files = names.map((other) => (other === name ? file : read(folder, other, options.swap)));
+  return aliasesOf(await Promise.all(files));
 }
 
 async function save(name: string, file: { page: Page; notices: Notice[] }, importing: Importing): Promise<FileReport> {
@@ -93,7 +110,8 @@ async function save(name: string, file: { page: Page; notices: Notice[] }, impor
 const pathsOf = (pending: Pending[]) => pending.map(({ path }) => path);
 
 /** A file that is far too large is not even read. */
-async function read(path: string, name: string, swap: boolean): Promise<ReadFile> {
+async function read(folder: string, name: string, swap: boolean): Promise<ReadFile> {
+  const path = join(folder, name);
   try {
     const { size } = await stat(path);
     if (size > MAX_FILE_BYTES) return tooLarge(size);

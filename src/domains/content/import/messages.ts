@@ -38,6 +38,8 @@ const de: Texts = {
     second_component: ({ detail }) => `Der zweite Baustein „${detail}“ wurde weggelassen.`,
     swapped: ({ detail }) => `Titel und Datum sind offenbar vertauscht: „${detail}“.`,
     swapped_back: ({ detail }) => `Titel und Datum wurden zurückgetauscht: „${detail}“.`,
+    missing_date: ({ detail }) =>
+      `Der Eintrag ${detail ? `„${detail}“ ` : "ohne Titel "}hat kein Datum. Er behält seinen Platz.`,
     unreadable_date: ({ detail }) => `Das Datum „${detail}“ ist nicht lesbar. Der Eintrag behält seinen Platz.`,
     unsafe_link: () => "Ein Link im Text ist nicht erlaubt. Er wird als Text gezeigt.",
     foreign_picture: ({ detail }) => `Das Bild liegt auf einem fremden Rechner und wird nur verlinkt: ${detail}`,
@@ -105,6 +107,8 @@ const en: Texts = {
     second_component: ({ detail }) => `The second component “${detail}” was left out.`,
     swapped: ({ detail }) => `Title and date seem to be swapped: “${detail}”.`,
     swapped_back: ({ detail }) => `Title and date were swapped back: “${detail}”.`,
+    missing_date: ({ detail }) =>
+      `The entry ${detail ? `“${detail}” ` : "without a title "}has no date. It keeps its place.`,
     unreadable_date: ({ detail }) => `The date “${detail}” cannot be read. The entry keeps its place.`,
     unsafe_link: () => "A link in the text is not allowed. It is shown as text.",
     foreign_picture: ({ detail }) => `The picture is on another host and is only linked: ${detail}`,

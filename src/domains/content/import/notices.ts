@@ -13,6 +13,7 @@ export type NoticeCode =
   | "second_component"
   | "swapped"
   | "swapped_back"
+  | "missing_date"
   | "unreadable_date"
   | "unsafe_link"
   | "foreign_picture"

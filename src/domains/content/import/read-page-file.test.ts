@@ -55,6 +55,18 @@ test("the progress page keeps every date as it was written and reports what is o
   ]);
 });
 
+test("an entry without a date is called by its title", () => {
+  const file = readPageFile("seite.md", bytes("---\ntimeline:\n  - title: Nur Text\n  - description: Auch das\n---\n"));
+  assert.ok(file.ok);
+  assert.deepEqual(
+    file.notices.map((notice) => sayNotice(importMessages.de, notice)),
+    [
+      "Der Eintrag „Nur Text“ hat kein Datum. Er behält seinen Platz.",
+      "Der Eintrag ohne Titel hat kein Datum. Er behält seinen Platz.",
+    ],
+  );
+});
+
 test("title and date that were swapped are put back when that is asked for", () => {
   const page = pageOf("family/fortschritt.md", { swap: true });
   const last = sectionOf(page, "timeline")?.items.at(-1);

@@ -125,8 +125,8 @@ function checkDate(entry: TimelineEntry, { swap }: ReadOptions, notices: Notice[
     notices.push({ code: swap ? "swapped_back" : "swapped", detail: entry.date });
     return swap ? { ...entry, title: entry.date, date: entry.title } : entry;
   }
-  if (readTolerantDate(entry.date).precision === "unknown") {
-    notices.push({ code: "unreadable_date", detail: entry.date || entry.title });
-  }
+  if (entry.date === "") notices.push({ code: "missing_date", detail: entry.title });
+  else if (readTolerantDate(entry.date).precision === "unknown")
+    notices.push({ code: "unreadable_date", detail: entry.date });
   return entry;
 }

@@ -27,9 +27,18 @@ test("a page that was written is read back as the same page", () => {
   );
 });
 
+test("lines of nothing but blanks come back as they were", () => {
+  const page = pageIn(
+    "seite.md",
+    bytes('---\ngoals: { description: "Oben steht eine lange Zeile\\n\\n\\n \\n# Unten" }\n---\n'),
+  );
+  const { name, text } = writePageFile(page);
+  assert.deepEqual(pageIn(name, bytes(text)), page, text);
+});
+
 test("import, export and import of the whole family give the same pages", () => {
   const names = readdirSync(FAMILY, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
-  assert.equal(names.length, 8);
+  assert.equal(names.length, 10);
   for (const name of names) {
     const page = pageIn(name, readFileSync(`${FAMILY}/${name}`));
     const written = writePageFile(page);

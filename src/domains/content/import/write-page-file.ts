@@ -9,6 +9,8 @@ export type PageFile = { name: string; text: string };
 
 /** Lines of the front matter are at most this wide; what does not fit is folded. */
 const WIDTH = 80;
+/** Between double quotes a line break is written as "\n": a line of nothing but blanks would come back changed. */
+const NEVER = Number.MAX_SAFE_INTEGER;
 /** The editors' own tool writes these keys even when they are empty. */
 const WRITTEN_EMPTY = new Set(["subtitle"]);
 
@@ -105,7 +107,7 @@ function yamlOf(fields: Record<string, unknown>, keys: string[]): string {
       if (typeof node.value === "string" && isLong(node.value)) node.type = styleOf(node.value);
     },
   });
-  return document.toString({ lineWidth: WIDTH, singleQuote: true });
+  return document.toString({ lineWidth: WIDTH, singleQuote: true, doubleQuotedMinMultiLineLength: NEVER });
 }
 
 const isLong = (text: string) => text.length > WIDTH - 20 || text.includes("\n");

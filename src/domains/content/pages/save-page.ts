@@ -26,10 +26,12 @@ type Save = { portalId: string; ownerOrganisationId: string; page: Page };
  * Makes a page of a portal what is given: new, changed, or as it was. Sections and entries are recognised again, so
  * that their addresses and links stay; what is no longer there goes into the trash.
  */
-export async function savePage(tx: TenantTx, { portalId, ownerOrganisationId, page }: Save, now: Date): Promise<Saved> {
-  const known = await lockPage(tx, portalId, page.slug);
+export async function savePage(tx: TenantTx, save: Save, now: Date): Promise<Saved> {
+  const { portalId, ownerOrganisationId } = save;
+  const known = await lockPage(tx, portalId, save.page.slug);
   const id = known?.id ?? randomUUID();
-  const isLeading = await isLeadingLocale(tx, id, page.locale);
+  const isLeading = await isLeadingLocale(tx, id, save.page.locale);
+  const page = isLeading ? save.page : await withKnownAliases(tx, id, save.page);
   const kind = isLeading ? page.kind : (known?.kind ?? page.kind);
   const before = known && (await currentPage(tx, { id, portalId, ownerOrganisationId, page }));
   const changes = before ? differences(before.asFile, withKnownSlugs(page, before.asFile)) : [];
@@ -59,6 +61,11 @@ export async function savePage(tx: TenantTx, { portalId, ownerOrganisationId, pa
   const timelines = await syncSections(tx, place, { existing: before?.sections ?? [], wanted: page.sections }, now);
   for (const timeline of timelines) await syncEntries(tx, place, timeline, now);
   return { id, status: before ? "changed" : "new", differences: changes };
+}
+
+/** Further names belong to the page in all its languages: a translation may add some and takes none away. */
+async function withKnownAliases(tx: TenantTx, id: string, page: Page): Promise<Page> {
+  return { ...page, aliases: [...new Set([...(await listAliases(tx, id)), ...page.aliases])] };
 }
 
 type Current = { asFile: Page; sections: StoredPage["sections"] };
