@@ -1,6 +1,10 @@
 import { contentPrivacy } from "../domains/content";
+import { hourPrivacy } from "../domains/hours";
+import { measurePrivacy } from "../domains/measures";
+import { opportunityPrivacy } from "../domains/opportunities";
 import { organisationsPrivacy } from "../domains/organisations";
 import { peoplePrivacy } from "../domains/people";
+import { recommendationPrivacy } from "../domains/recommendations";
 import { auditPrivacy } from "../platform/audit/privacy";
 import { authPrivacy } from "../platform/auth/privacy";
 import type { TenantTx } from "../platform/db";
@@ -10,6 +14,7 @@ import { formsPrivacy } from "../platform/forms/privacy";
 import type { Due } from "../platform/jobs/due";
 import { mailPrivacy } from "../platform/mail/privacy";
 import { objectsPrivacy } from "../platform/objects/privacy";
+import { portalsPrivacy } from "../platform/portals/privacy";
 import type { PrivacyPart } from "../platform/privacy/part";
 import { type AppendErasure, erasePerson, exportPerson } from "../platform/privacy/person";
 import { reportsPrivacy } from "../platform/reports";
@@ -25,10 +30,15 @@ export const privacyParts: readonly PrivacyPart[] = [
   formsPrivacy,
   mailPrivacy,
   objectsPrivacy,
+  portalsPrivacy,
   seatsPrivacy,
   reportsPrivacy,
   organisationsPrivacy,
   contentPrivacy,
+  hourPrivacy,
+  opportunityPrivacy,
+  recommendationPrivacy,
+  measurePrivacy,
 ];
 
 /** Everything that is kept about a person, by table. */

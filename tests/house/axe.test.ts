@@ -9,7 +9,7 @@ import { urlOf } from "../support/database";
 import { startServer } from "../support/server";
 import { NOW } from "../support/world";
 import { layoutShiftOf, watchLayoutShift } from "./layout-shift";
-import { sightFaults } from "./sight-faults";
+import { movingParts, sightFaults } from "./sight-faults";
 import { becomeVisitor, openVisits } from "./visits";
 
 /** KB, as sent with Brotli. */
@@ -56,6 +56,21 @@ for (const { device, colours, sight } of looks) {
     );
   });
 }
+
+// The control of what is asked on every page above: there it is as still as this only for those who asked.
+test("the start page moves a little, and not at all for who asks for less motion", async (t) => {
+  const page = await visit(t, { origin: server.origin });
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.goto("/");
+  const parts = await movingParts(page);
+  for (const part of ["html", "svg"])
+    assert.ok(
+      parts.some((moves) => moves.startsWith(part)),
+      `${parts}`,
+    );
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  assert.deepEqual(await movingParts(page), []);
+});
 
 const note = (faults: Map<string, string[]>, fault: string, address: string) =>
   faults.set(fault, [...(faults.get(fault) ?? []), address]);

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { eraseEverything, exportEverything, privacyParts } from "../../src/app/privacy";
+import { createMeasure } from "../../src/domains/measures";
 import { addPerson } from "../../src/domains/people";
 import { openSession } from "../../src/platform/auth";
 import type { Erasure } from "../../src/platform/privacy/person";
 import { asSuperuser } from "../support/database";
+import { NOT_PERSONAL } from "../support/not-personal";
 import { personalRows, type Subject } from "../support/personal-rows";
 import { NOW, openWorld, type World } from "../support/world";
 
@@ -15,6 +17,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const tables = privacyParts.flatMap((part) => part.tables);
+const texts = privacyParts.flatMap((part) => part.texts ?? []);
 const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 const sql = (text: string, values?: unknown[]) => asSuperuser(world.database.name, text, values);
 
@@ -71,12 +74,36 @@ test("every column that refers to a person, or looks as if it told about one, is
   assert.deepEqual(missing, []);
 });
 
+test("every column for free text is known to tell about people, to name some perhaps, or to tell nothing", async () => {
+  const free = await sql(
+    `select format('%s.%s', c.relname, a.attname) as name
+     from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+       and format_type(a.atttypid, null) ~ '^(text|character|character varying|json|jsonb|xml)(\\[\\])?$'
+       and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
+         and pg_get_constraintdef(k.oid) ~ format('^CHECK \\(\\(%s = (ANY \\(ARRAY\\[|''\\w+''::text\\)\\)$)', a.attname))`,
+  );
+  const inRecord = [...tables, ...texts].flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
+  const silent = Object.entries(NOT_PERSONAL).flatMap(([table, columns]) => columns.map((name) => `${table}.${name}`));
+  const names: string[] = free.map(({ name }) => name);
+  const isInRecord = (name: string) => inRecord.includes(name.split(".").map(camel).join("."));
+  assert.ok(names.includes("measures.lead") && !names.includes("measures.status"), `${names}`);
+  assert.deepEqual(
+    names.filter((name) => !isInRecord(name) && !silent.includes(name)),
+    [],
+  );
+  assert.deepEqual(
+    silent.filter((name) => isInRecord(name) || !names.includes(name)),
+    [],
+  );
+});
+
 test("what the record declares is there, and says why, on what ground and how long", async () => {
   const rows = await sql(
     "select table_name, column_name from information_schema.columns where table_schema = 'public'",
   );
   const real = new Set(rows.map(({ table_name, column_name }) => `${camel(table_name)}.${camel(column_name)}`));
-  for (const { table, columns, data, purpose, legalBasis, retention } of tables) {
+  for (const { table, columns, data, purpose, legalBasis, retention } of [...tables, ...texts]) {
     assert.deepEqual(
       columns.filter((column) => !real.has(`${table}.${column}`)),
       [],
@@ -84,7 +111,8 @@ test("what the record declares is there, and says why, on what ground and how lo
     );
     for (const text of [data, purpose, legalBasis, retention]) assert.ok(text.length > 4, table);
   }
-  assert.equal(new Set(tables.map(({ table }) => table)).size, tables.length, "each table has one part");
+  for (const declared of [tables, texts])
+    assert.equal(new Set(declared.map(({ table }) => table)).size, declared.length, "each table has one part");
 });
 
 test("a person who asks gets everything that is kept about them", async () => {
@@ -113,6 +141,18 @@ test("a person who is erased is not found again anywhere in the database, and th
   const acts = await world.inCity((tx) => tx.selectFrom("auditEntries").select(["act", "personId"]).execute());
   assert.deepEqual(acts.at(-1), { act: "privacy.person_erased", personId: null });
   assert.equal((await world.karin.get("/verwaltung/mails")).status, 403, "Karin is still signed in");
+});
+
+test("what an organisation wrote about somebody stays when they are erased, and the record says so", async () => {
+  const { personId, name } = await addTracedPerson();
+  const { organisationId: ownerOrganisationId, portalId } = world.places.city;
+  const lead = `Grünamt, ${name}`;
+  const measure = { slug: "baenke", title: "Bänke", summary: "", lead, status: "running", dueOn: null } as const;
+  await world.inCity((tx) => createMeasure(tx, { ...measure, ownerOrganisationId, portalId }, NOW));
+  await world.inCity((tx) => eraseEverything(tx, { personId, appendErasure: () => {} }, NOW));
+  assert.deepEqual(await whereFound([name]), ["public.measures.lead"]);
+  const page = await world.amir.get("/datenschutz/verzeichnis");
+  assert.match(page.text("main") ?? "", /wer etwas zugesagt hat.+er bleibt, wenn ein Konto gelöscht wird/);
 });
 
 test("an erasure that the journal cannot take does not happen", async () => {

@@ -1,4 +1,4 @@
-import { type PersonalTable, type PrivacyPart, PUBLIC_TASK } from "../../platform/privacy/part";
+import { type PersonalTable, type PrivacyPart, PUBLIC_TASK, WITH_THE_TEXT } from "../../platform/privacy/part";
 
 const inTrash = (table: PersonalTable["table"], what: string): PersonalTable => ({
   table,
@@ -9,6 +9,13 @@ const inTrash = (table: PersonalTable["table"], what: string): PersonalTable => 
   retention: "solange der Inhalt im Papierkorb liegt; nach der Löschung des Kontos ohne Bezug zur Person",
 });
 
+const text = (table: PersonalTable["table"], columns: readonly string[], data: string): PersonalTable => ({
+  ...{ table, columns, data },
+  purpose: "Über Vorhaben und Ergebnisse berichten, Ansprechpersonen nennen",
+  legalBasis: PUBLIC_TASK,
+  retention: WITH_THE_TEXT,
+});
+
 export const contentPrivacy: PrivacyPart = {
   name: "content",
   title: "Seiten und Beiträge",
@@ -16,6 +23,23 @@ export const contentPrivacy: PrivacyPart = {
     inTrash("pages", "eine Seite"),
     inTrash("sections", "einen Abschnitt"),
     inTrash("timelineEntries", "ein Ergebnis"),
+  ],
+  texts: [
+    text("pages", ["slug"], "Adresse einer Seite"),
+    text("pageAliases", ["alias"], "frühere Adressen einer Seite"),
+    text(
+      "pageVariants",
+      ["title", "description", "dateLabel", "image", "component", "extra"],
+      "Überschrift und Einleitung einer Seite",
+    ),
+    text("sections", ["body"], "Texte einer Seite, auch Ansprechpersonen mit Telefon und E-Mail-Adresse"),
+    text(
+      "timelineEntries",
+      ["slug", "title", "dateLabel", "description", "kind", "image", "figures", "extra"],
+      "Ergebnisse; darin können Menschen genannt sein, die beteiligt waren",
+    ),
+    text("evidence", ["title", "url", "extra"], "Titel und Adresse von Belegen"),
+    text("contentFiles", ["path"], "Namen von Dateien, die auf Seiten stehen"),
   ],
   exportPerson: async (tx, personId) => {
     const own = { deletedByPersonId: personId };

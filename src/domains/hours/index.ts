@@ -1,2 +1,3 @@
 export { createHourSum } from "./create";
+export { hourPrivacy } from "./privacy";
 export { hourRoutes } from "./routes";

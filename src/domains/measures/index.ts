@@ -1,3 +1,4 @@
 export { createMeasure, createPledge } from "./create";
 export { showKeeping } from "./on-recommendation";
+export { measurePrivacy } from "./privacy";
 export { measureRoutes } from "./routes";

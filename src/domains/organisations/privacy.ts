@@ -1,4 +1,4 @@
-import { type PrivacyPart, PUBLIC_TASK } from "../../platform/privacy/part";
+import { type PrivacyPart, PUBLIC_TASK, WITH_THE_TEXT } from "../../platform/privacy/part";
 
 export const organisationsPrivacy: PrivacyPart = {
   name: "organisations",
@@ -11,6 +11,16 @@ export const organisationsPrivacy: PrivacyPart = {
       purpose: "Entscheiden, wer für eine Organisation handelt",
       legalBasis: PUBLIC_TASK,
       retention: "solange die Rolle besteht",
+    },
+  ],
+  texts: [
+    {
+      table: "organisations",
+      columns: ["slug", "name"],
+      data: "Name der Organisation; er kann der eines Menschen sein, zum Beispiel bei einem Betrieb",
+      purpose: "Sagen, wer für einen Inhalt verantwortlich ist",
+      legalBasis: PUBLIC_TASK,
+      retention: WITH_THE_TEXT,
     },
   ],
   exportPerson: async (tx, personId) => ({

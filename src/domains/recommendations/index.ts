@@ -1,2 +1,3 @@
 export { createRecommendation } from "./create";
+export { recommendationPrivacy } from "./privacy";
 export { recommendationRoutes } from "./routes";

@@ -54,7 +54,7 @@ export async function listFollowed(tx: TenantTx, viewer: Viewer, ids: readonly s
     from onward join objects on objects.id = onward.id
       left join pledges on pledges.id = onward.id
       left join measures on measures.id = onward.id
-    where audience = any(${viewer.keys})
+    where ${isListedFor(viewer, "objects.audience")}
     group by root`.execute(tx);
   return new Map(rows.map(({ id, kinds, ...rest }): [string, Followed] => [id, { ...rest, kinds: kinds ?? [] }]));
 }

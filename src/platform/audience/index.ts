@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { TenantTx } from "../db";
 
 /**
@@ -29,14 +29,14 @@ export async function viewerOf(tx: TenantTx, personId: string): Promise<Viewer> 
 }
 
 /**
- * The one predicate: whether a viewer may find the row in a list. What is unlisted is found by its address only.
+ * The one predicate: whether a viewer may find the row in a list. What is unlisted is found by its address only. It
+ * stands in a query, and in SQL written by hand just as well.
  *
  * @example tx.selectFrom("objects").where(isListedFor(viewer, "objects.audience"))
+ * @example sql`select title from objects where ${isListedFor(viewer, "objects.audience")}`
  */
-export const isListedFor =
-  (viewer: Viewer, column: string) =>
-  <DB, Table extends keyof DB>(_: ExpressionBuilder<DB, Table>): Expression<SqlBool> =>
-    sql<SqlBool>`${sql.ref(column)} = any(${viewer.keys})`;
+export const isListedFor = (viewer: Viewer, column: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(column)} = any(${viewer.keys})`;
 
 /** Whether a viewer may open the row by its address. @example .where(isOpenTo(viewer, "files.audience")) */
 export const isOpenTo = (viewer: Viewer, column: string) =>

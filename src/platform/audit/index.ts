@@ -10,12 +10,17 @@ type Entry = {
 };
 
 /**
- * Writes who did what, in the same transaction. Person and organisation are those of the transaction.
+ * Writes who did what, in the same transaction, and gives the number of the entry. Person and organisation are those
+ * of the transaction.
  *
  * @example await audit(tx, { act: "content.entry_changed", objectId: entry.id, details: { fields: ["title"] } }, now);
  */
-export async function audit(tx: TenantTx, { act, objectId, details = {}, requestId }: Entry, now: Date): Promise<void> {
-  await tx
+export async function audit(
+  tx: TenantTx,
+  { act, objectId, details = {}, requestId }: Entry,
+  now: Date,
+): Promise<number> {
+  const { id } = await tx
     .insertInto("auditEntries")
     .values({
       act,
@@ -24,7 +29,9 @@ export async function audit(tx: TenantTx, { act, objectId, details = {}, request
       details: JSON.stringify(details),
       requestId: requestId ?? null,
     })
-    .execute();
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** The last entries about an object, newest first. */

@@ -19,16 +19,16 @@ export const authPrivacy: PrivacyPart = {
     },
     {
       table: "signInRequests",
-      columns: ["email"],
-      data: "E-Mail-Adresse, Zeitpunkt, Zahl der Versuche",
+      columns: ["email", "nextPath"],
+      data: "E-Mail-Adresse, gewünschte Seite, Zeitpunkt, Zahl der Versuche",
       purpose: `${purpose}; Schutz vor Ausprobieren`,
       legalBasis: PUBLIC_TASK,
       retention: "1 Tag",
     },
     {
       table: "sessionHandovers",
-      columns: ["sessionId"],
-      data: "Verweis auf die Anmeldung",
+      columns: ["sessionId", "nextPath"],
+      data: "Verweis auf die Anmeldung, gewünschte Seite",
       purpose: "Anmeldung von einem Portal zum anderen mitnehmen",
       legalBasis: PUBLIC_TASK,
       retention: "1 Tag",
@@ -44,13 +44,13 @@ export const authPrivacy: PrivacyPart = {
         .execute(),
       signInRequests: await tx
         .selectFrom("signInRequests")
-        .select(["email", "createdAt", "attempts", "consumedAt"])
+        .select(["email", "nextPath", "createdAt", "attempts", "consumedAt"])
         .where("email", "=", address ?? "")
         .execute(),
       sessionHandovers: await tx
         .selectFrom("sessionHandovers")
         .innerJoin("sessions", "sessions.id", "sessionHandovers.sessionId")
-        .select(["sessionHandovers.sessionId", "sessionHandovers.createdAt"])
+        .select(["sessionHandovers.sessionId", "sessionHandovers.nextPath", "sessionHandovers.createdAt"])
         .where("sessions.personId", "=", personId)
         .execute(),
     };

@@ -20,6 +20,9 @@ export type Scope = {
 
 export type Database = ReturnType<typeof openDatabase>;
 
+/** Runs work in a transaction of its own, which outlives a refused request. */
+export type Apart = <T>(work: (tx: TenantTx) => Promise<T>) => Promise<T>;
+
 const DATE = 1082;
 const INT8 = 20;
 

@@ -2,7 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import type { Viewer } from "../audience";
 import type { Person } from "../auth/session";
-import type { TenantTx } from "../db";
+import type { Apart, TenantTx } from "../db";
 import type { Uploads } from "../files/uploads";
 import type { Slots } from "../objects/slots";
 import type { Portal } from "../portals/portal";
@@ -21,8 +21,8 @@ export type Env = {
     portal: Portal;
     assets: Assets;
     tx: TenantTx;
-    /** A transaction of its own, for what has to survive a refusal: counters, lockouts. */
-    apart: <T>(work: (tx: TenantTx) => Promise<T>) => Promise<T>;
+    /** A transaction of its own, for what has to survive a refusal: counters, lockouts, notes of what was read. */
+    apart: Apart;
     /**
      * Makes the answer when the transaction is over: for what takes long or comes over a network. What was set with
      * `header` before wins over its headers; a refusal that comes after it wins over all of it.

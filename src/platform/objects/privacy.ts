@@ -1,4 +1,4 @@
-import { type PrivacyPart, PUBLIC_TASK } from "../privacy/part";
+import { type PrivacyPart, PUBLIC_TASK, WITH_THE_TEXT } from "../privacy/part";
 
 export const objectsPrivacy: PrivacyPart = {
   name: "objects",
@@ -19,6 +19,16 @@ export const objectsPrivacy: PrivacyPart = {
       purpose: "Herkunft einer Verknüpfung klären",
       legalBasis: PUBLIC_TASK,
       retention: "solange die Verknüpfung besteht; nach der Löschung des Kontos ohne Bezug zur Person",
+    },
+  ],
+  texts: [
+    {
+      table: "objects",
+      columns: ["title", "url"],
+      data: "Titel und Adresse von Seiten, wie sie dort stehen; darin kann ein Name stehen",
+      purpose: "Inhalte finden und verknüpfen",
+      legalBasis: PUBLIC_TASK,
+      retention: WITH_THE_TEXT,
     },
   ],
   exportPerson: async (tx, personId) => ({

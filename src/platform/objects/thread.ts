@@ -32,7 +32,7 @@ export async function threadThrough(tx: TenantTx, viewer: Viewer, id: string): P
         order by id, abs(distance)
     )
     select objects.id, kind, url, title, distance from nearest join objects using (id)
-      where audience = any(${viewer.keys})
+      where ${isListedFor(viewer, "objects.audience")}
       order by distance, title limit ${MAX_KNOTS}`.execute(tx);
   return rows;
 }

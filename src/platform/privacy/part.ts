@@ -33,6 +33,11 @@ export type PrivacyPart = {
   name: string;
   title: string;
   tables: readonly PersonalTable[];
+  /**
+   * Texts of an organisation that may name people, or do. They refer to no account: neither export nor erasure finds
+   * them, and the organisation changes them when somebody asks. `retention` says so (`WITH_THE_TEXT`).
+   */
+  texts?: readonly PersonalTable[];
   exportPerson: (tx: TenantTx, personId: string) => Promise<PersonalExport>;
   /** Afterwards nothing of the export is left. What refers to the row in `people` by a cascade may be left to it. */
   erasePerson: (tx: TenantTx, personId: string, now: Date) => Promise<unknown>;
@@ -44,6 +49,22 @@ export type PrivacyPart = {
 export const PUBLIC_TASK = "Art. 6 Abs. 1 Buchst. e DSGVO (öffentliche Aufgabe)";
 /** Security of what runs, proof of what was done. */
 export const DUTY = "Art. 6 Abs. 1 Buchst. c DSGVO (Rechenschaft und Sicherheit, Art. 5 Abs. 2, Art. 32 DSGVO)";
+
+/** How long a name in a text stays, and what becomes of it when an account is erased. */
+export const WITH_THE_TEXT =
+  "solange der Text gezeigt wird; er bleibt, wenn ein Konto gelöscht wird, und wird auf Antrag von der Organisation geändert";
+
+/**
+ * A part that knows no accounts and holds nothing but texts of organisations.
+ *
+ * @example export const hoursPrivacy = editorialPart({ name: "hours", title: "Stunden", texts: [{ table: "hourSums", … }] });
+ */
+export const editorialPart = (part: Required<Pick<PrivacyPart, "name" | "title" | "texts">>): PrivacyPart => ({
+  ...part,
+  tables: [],
+  exportPerson: async () => ({}),
+  erasePerson: async () => {},
+});
 
 /** The address of a person when nobody else shares it: rows that know an address only are about them alone. */
 export async function soleAddressOf(tx: TenantTx, personId: string): Promise<string | undefined> {

@@ -24,9 +24,14 @@ export type Activity = {
  * @example const activities = processingRecord(privacyParts);
  */
 export const processingRecord = (parts: readonly PrivacyPart[]): Activity[] =>
-  parts.map(({ title, tables }) => ({
+  parts.map(({ title, tables, texts = [] }) => ({
     title,
-    entries: tables.map(({ data, purpose, legalBasis, retention }) => ({ data, purpose, legalBasis, retention })),
+    entries: [...tables, ...texts].map(({ data, purpose, legalBasis, retention }) => ({
+      data,
+      purpose,
+      legalBasis,
+      retention,
+    })),
   }));
 
 /** The record as a page, for those who run the installation. In German: an authority asks for it. */
@@ -51,7 +56,10 @@ const RecordPage = ({ shell, responsible, activities }: RecordPageProps) => (
       <Facts
         facts={[
           { term: "Verantwortlich", value: responsible },
-          { term: "Wen es betrifft", value: "Menschen mit Konto und Menschen, die eine Mail bekommen" },
+          {
+            term: "Wen es betrifft",
+            value: "Menschen mit Konto, Menschen, die eine Mail bekommen, und wer in einem Text genannt ist",
+          },
           { term: "Wer Daten bekommt", value: "das Rechenzentrum und der Mailserver, die der Betreiber gewählt hat" },
           { term: "Drittländer", value: "die Plattform selbst übermittelt nichts dorthin" },
         ]}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TenantTx } from "../../db";
+import type { Apart } from "../../db";
 import { Refusal } from "../../errors";
 import { EmailInput } from "./ask";
 import { isCode } from "./codes";
@@ -18,9 +18,6 @@ export const CodeInput = (t: Texts) =>
   });
 
 type Checked = { request: OpenRequest } | { left: number };
-
-/** Runs work in a transaction of its own, which outlives a refused request. */
-type Apart = <T>(work: (tx: TenantTx) => Promise<T>) => Promise<T>;
 
 /**
  * Finds the request that a code was sent for, or says how many attempts are left. The attempt is counted before the
