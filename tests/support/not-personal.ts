@@ -11,7 +11,7 @@ export const NOT_PERSONAL: Record<string, readonly string[]> = {
   files: ["sha256", "media_type", "audience"],
   mails: ["message_id"],
   migrations: ["name", "sha256"],
-  objects: ["kind", "audience"],
+  objects: ["kind", "audience", "hidden_from"],
   opportunities: ["drawing"],
   portals: ["mark", "colour_main", "colour_sun", "colour_warm"],
   seat_pools: ["part"],

@@ -6,6 +6,8 @@ import { BLANK_DAYS, CONFIRM_DAYS, FORGET_DAYS } from "./rules";
 const REPORTER = ["reporterPersonId", "reporterEmail", "text"] as const;
 const NOBODY = { reporterPersonId: null, reporterEmail: null, confirmKey: null, confirmedAt: null };
 
+const WITH_THE_DECISION = "so lange wie die Entscheidung; bleibt, wenn ein Konto gelöscht wird";
+
 export const reportsPrivacy: PrivacyPart = {
   name: "reports",
   title: "Meldungen von Inhalten",
@@ -33,6 +35,24 @@ export const reportsPrivacy: PrivacyPart = {
       purpose: "Über den Widerspruch entscheiden (Art. 20 DSA)",
       legalBasis: PUBLIC_TASK,
       retention: "Text ein halbes Jahr nach der Entscheidung, alles andere 3 Jahre",
+    },
+  ],
+  texts: [
+    {
+      table: "reports",
+      columns: ["title"],
+      data: "Titel des gemeldeten Inhalts, wie er damals hieß; darin kann ein Name stehen",
+      purpose: "Wissen, worüber entschieden wird",
+      legalBasis: DUTY,
+      retention: WITH_THE_DECISION,
+    },
+    {
+      table: "reportDecisions",
+      columns: ["reasons"],
+      data: "Begründung der Entscheidung; darin kann stehen, wer betroffen ist",
+      purpose: "Entscheidungen begründen (Art. 17 DSA)",
+      legalBasis: DUTY,
+      retention: WITH_THE_DECISION,
     },
   ],
   exportPerson: async (tx, personId) => ({
