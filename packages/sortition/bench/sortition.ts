@@ -62,7 +62,7 @@ function line({ name, problem, aims }: Instance): void {
   const perPerson = (chances: ArrayLike<number>) => Array.from(classes.classOf, (c) => chances[c] ?? 0);
   const fair = fairnessOf(perPerson(portfolio.chances));
   const random = new Random("lottery");
-  const lottery = timed(() => composeLottery({ classes, portfolio, count: 1000, random }));
+  const lottery = timed(() => composeLottery(solver, { classes, portfolio, count: 1000, random }));
   const old = legacyChances(classes, 1_000, random);
   const before = old && fairnessOf(perPerson(old));
   const verdict = (seconds: number, aim?: number) =>

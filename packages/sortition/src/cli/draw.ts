@@ -78,6 +78,9 @@ function report({
   say(
     `Kleinste Chance ${percent(fairness.min)}, Schranke ${percent(certificate.bound)}, Lücke ${percent(certificate.gap)}.`,
   );
+  say(
+    `Die Gruppen weichen für niemanden mehr als ${percent(certificate.rounding)} von der berechneten Chance ab (bewiesene Grenze ${percent(certificate.roundingLimit)}).`,
+  );
   say(`Gini ${percent(fairness.gini)}, geometrisches Mittel ${percent(fairness.geometricMean)}.`);
   if (never.length > 0) say(`Nie zu ziehen: ${never.map((i) => problem.people[i]?.id).join(", ")}`);
   say(`Prüfsumme für die Bekanntmachung: ${file.commitment}`);

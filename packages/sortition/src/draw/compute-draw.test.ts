@@ -71,8 +71,8 @@ test("the bytes of a draw stand written down: every machine and every supported 
   assert.equal(digestOf(JSON.stringify(result)), BYTES);
 });
 
-/** Changes only together with the algorithm, and then the version of the package has to change too. */
-const BYTES = "46b993cc092f2e739cb881416dccee65653358141c7e1bc8bda95bd30bb8148b";
+/** Changes only together with the algorithm; once a version is published, the version has to change too. */
+const BYTES = "ea550f808b8e1c80a5295bf4fdb97da00f21ae0a6aed1a2c9830e3f90a3c6d8e";
 
 test("people alike take turns: their chances differ by one panel at most, also in households", async () => {
   const problem = generate({ people: 60, seats: 9, values: [2, 2], couples: 0.6, seed: "turns" });

@@ -42,12 +42,21 @@ export class Tally {
     return this.owed(this.#goal).reduce((worst, owed) => Math.max(worst, owed), 0);
   }
 
-  /** Largest distance of a class's members from what is due to it in the end. */
-  deviation(): number {
-    return this.#taken.reduce(
-      (worst, taken, c) => Math.max(worst, Math.abs(this.#goal * (this.#due[c] as number) - taken)),
-      0,
-    );
+  /** Most panels by which the number of anybody's panels differs in the end, when people of a class take turns. */
+  distance(): number {
+    return this.#taken.reduce((worst, taken, c) => {
+      const size = this.#sizes[c] as number;
+      if (size === 0) return worst;
+      const due = (this.#goal * (this.#due[c] as number)) / size;
+      return Math.max(worst, Math.ceil(taken / size) - due, due - Math.floor(taken / size));
+    }, 0);
+  }
+
+  /** A copy that goes its own way. */
+  copy(): Tally {
+    const copy = new Tally(this.#due, this.#sizes, this.#goal);
+    for (const panel of this.panels) copy.add(panel);
+    return copy;
   }
 
   /** Change of the sum of squared distances, per person, if `out` were exchanged for `into`. Negative is better. */
@@ -79,5 +88,14 @@ export class Tally {
       .sort((a, b) => b.score - a.score || a.at - b.at)
       .slice(0, length)
       .map(({ at }) => at);
+  }
+
+  /** Half of them panels that would help if they came more often, half of them panels of which there are too many. */
+  promising(panels: readonly Int32Array[], length: number): Int32Array[] {
+    const [half, all] = [length >> 1, panels.length];
+    const more = this.shortlist(panels, half, "in");
+    const taken = new Set(this.panels.map((panel) => panel.join(",")));
+    const less = this.shortlist(panels, all, "out").filter((at) => taken.has(panels[at]?.join(",") ?? ""));
+    return [...new Set([...more, ...less.slice(0, half)])].map((at) => panels[at] as Int32Array);
   }
 }
