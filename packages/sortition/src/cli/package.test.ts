@@ -85,6 +85,57 @@ test("what must stay closed lies in a folder that only its owner can read", () =
   }
 });
 
+/** What a failed command may leave in the folder: nothing new, and every file as it was. */
+function contents(): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes("node_modules"),
+  );
+  return new Map(
+    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), "utf8")]),
+  );
+}
+
+test("when the disk takes no more in the middle of writing, nothing half-written stays and nothing old is lost", async () => {
+  const full = (...args: string[]) =>
+    run("sh", ["-c", 'ulimit -f 16; exec "$0" "$@"', join(folder, "node_modules", ".bin", "sortition"), ...args]);
+  const before = contents();
+  const drawn = await full("draw", ...INPUT, "--seed", "Sommer", "--out", "voll");
+  assert.equal(drawn.code, 2);
+  assert.match(drawn.stderr, /ließen sich nicht schreiben/);
+  assert.ok(!existsSync(join(folder, "voll.unfertig")));
+  const open = await cli("draw", ...INPUT, "--seed", "Winter", "--panels", "100", "--out", "offen");
+  assert.equal(open.code, 0, open.stderr);
+  const drawnOnce = contents();
+  const concluded = await full("conclude", "offen/result.json", "--digits", "42");
+  assert.equal(concluded.code, 2);
+  assert.match(concluded.stderr, /ließen sich nicht schreiben/);
+  assert.deepEqual(contents(), drawnOnce);
+  rmSync(join(folder, "offen"), { recursive: true });
+  assert.deepEqual(contents(), before);
+});
+
+test("where the target cannot be written, the command says so before it computes", async () => {
+  const before = contents();
+  const drawn = await cli("draw", ...INPUT, "--seed", "Sommer", "--out", "respondents.csv/losung");
+  assert.equal(drawn.code, 2);
+  assert.match(drawn.stderr, /ließen sich nicht schreiben/);
+  assert.deepEqual(contents(), before);
+});
+
+test("when the computing thread is ended from outside, the command says so and leaves nothing behind", async () => {
+  const killer = join(folder, "killer.mjs");
+  writeFileSync(
+    killer,
+    `process.on("worker", (worker) => worker.on("message", ({ kind }) => kind === "progress" && worker.terminate()));`,
+  );
+  const before = contents();
+  const script = join(folder, "node_modules", "@gemeinsinn", "sortition", "dist", "cli.js");
+  const drawn = await run("node", ["--import", killer, script, "draw", ...INPUT, "--seed", "Sommer", "--out", "tot"]);
+  assert.equal(drawn.code, 2);
+  assert.match(drawn.stderr, /abgestürzt. Es wurde nichts gelost/);
+  assert.deepEqual(contents(), before);
+});
+
 test("faults and contradictions are explained in German, and nothing is written", async () => {
   writeFileSync(join(folder, "broken.csv"), "id,c0,c1,c2,household\np1,v0,v1\np2,v0,v9,v0,\n");
   const broken = await cli("draw", ...INPUT.with(1, "broken.csv"), "--seed", "a", "--out", "none");
