@@ -61,12 +61,15 @@ export function composeLottery(solver: Highs, task: LotteryTask): Composition {
     candidates.push({ method: "exchange", tally: exchangeTowards(started, panels) });
   }
   const best = candidates.reduce(closer);
-  const polished = polish(solver, best, { task, due, sizes });
+  const floor = fractionLeft(due, sizes, count);
+  const isClosest = best.tally.distance() <= floor + 1e-6;
+  const polished: Polished = isClosest ? { least: floor } : polish(solver, best, { task, due, sizes });
   const { tally: kept, method } = polished.found ? closer(best, polished.found) : best;
-  const least = Math.max(polished.least, fractionLeft(due, sizes, count));
+  const least = Math.max(polished.least, floor);
   return { panels: random.shuffle(kept.panels), method, distance: kept.distance(), limit: classes.seats, least };
 }
 
+type Polished = { found?: Candidate; least: number };
 type Candidate = { method: CompositionMethod; tally: Tally };
 
 /** The closer of two; of two as close the one in which the person who loses most loses less. */
@@ -91,7 +94,7 @@ function polish(
   solver: Highs,
   { tally }: Candidate,
   { task, due, sizes }: { task: LotteryTask; due: Float64Array; sizes: Int32Array },
-): { found?: Candidate; least: number } {
+): Polished {
   const { portfolio, count, limits = PROGRAMME_LIMITS } = task;
   const isWhole = portfolio.panels.length <= limits.panels;
   const free = isWhole

@@ -2,7 +2,6 @@ import { Herd } from "../fair/herd";
 import type { Portfolio } from "../fair/portfolio";
 import type { Row } from "../model/classes";
 import type { Random } from "../random";
-import { worth } from "../solver/pricing";
 import type { Tally } from "./tally";
 
 const POLISH_STEPS = 2_000;
@@ -29,7 +28,7 @@ export function herdTally(tally: Tally, { portfolio, region, due, random, count 
     const weights = tally.owed(tally.panels.length + 1);
     const own = herd.next();
     const known = [...(own ? [own] : []), ...portfolio.panels];
-    const best = known.reduce((a, b) => (worth(b, weights) > worth(a, weights) ? b : a));
+    const best = tally.worthiest(known, weights);
     if (best !== own) {
       if (own) herd.uncount(own);
       herd.count(best);

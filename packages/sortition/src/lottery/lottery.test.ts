@@ -109,8 +109,8 @@ test("when the nodes of the programme run out, its bound still holds", () => {
     panels.reduce((sum, p, i) => sum + count * (weights[i] ?? 0) * (p[c] ?? 0), 0),
   );
   const task = { panels, count, due, fixed: new Float64Array(sizes.length), sizes };
-  const few = closestCopies(solver, task, { nodes: 1, panels: 40 });
-  const many = closestCopies(solver, task, { nodes: 40, panels: 40 });
+  const few = closestCopies(solver, task, { nodes: 1, panels: 24 });
+  const many = closestCopies(solver, task, { nodes: 40, panels: 24 });
   assert.ok(many.copies);
   assert.ok(few.least <= distanceOf(mixture, many.copies) + 1e-6);
   assert.ok(few.least <= many.least + 1e-6);

@@ -3,7 +3,7 @@ import { compressed, type Highs, type ModelData, withModel } from "../solver/hig
 /** Limits count nodes. With more panels than `panels` only that many are left free, the rest stay as they are. */
 export type ProgrammeLimits = { nodes: number; panels: number };
 
-export const PROGRAMME_LIMITS: ProgrammeLimits = { nodes: 100, panels: 40 };
+export const PROGRAMME_LIMITS: ProgrammeLimits = { nodes: 100, panels: 24 };
 
 /**
  * Which panels may come how often, and what is due: members of each class over all panels. `fixed` are the members that
@@ -25,7 +25,7 @@ export type ProgrammeAnswer = { copies: Int32Array | undefined; least: number };
  * smallest". Its bound on t holds even when the nodes run out.
  *
  * @example
- * closestCopies(solver, task, { nodes: 300, panels: 40 }).least; // 0.4
+ * closestCopies(solver, task, { nodes: 300, panels: 24 }).least; // 0.4
  */
 export function closestCopies(solver: Highs, task: ProgrammeTask, { nodes }: ProgrammeLimits): ProgrammeAnswer {
   const options = { output_flag: false, random_seed: 1, mip_max_nodes: nodes, mip_rel_gap: 0, mip_abs_gap: 1e-6 };
