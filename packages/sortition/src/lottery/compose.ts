@@ -11,7 +11,7 @@ const ATTEMPTS = 3;
 const MANY_CLASSES = 400;
 
 /** Which way found the lottery that was kept. */
-export type CompositionMethod = "exchange" | "rounding" | "programme";
+export type CompositionMethod = "rounding" | "herding" | "exchange" | "programme";
 
 /** How close a lottery of equal panels comes to a mixture. All figures in panels per person. */
 export type Composition = {
@@ -35,8 +35,8 @@ export type LotteryTask = {
 };
 
 /**
- * Turns a weighted mixture into `count` panels of equal weight, in three ways: rounding with a proven limit, a search by
- * exchanges, and a whole-number programme from the best of both. The lottery is kept in which the largest distance of
+ * Turns a weighted mixture into `count` panels of equal weight: by rounding with a proven limit, by herding, by exchanges
+ * from both, and by a whole-number programme from the best so far. The lottery is kept in which the largest distance of
  * anybody from what is due is smallest.
  *
  * @throws numerical_trouble
@@ -53,12 +53,13 @@ export function composeLottery(solver: Highs, task: LotteryTask): Composition {
   const rounded = filled(tally(), panels, roundWeights(solver, { panels, weights, sizes, count, random }));
   const candidates: Candidate[] = [
     { method: "rounding", tally: rounded },
-    { method: "rounding", tally: exchangeTowards(rounded.copy(), panels) },
+    { method: "exchange", tally: exchangeTowards(rounded.copy(), panels) },
   ];
   const attempts = sizes.length > MANY_CLASSES ? 1 : ATTEMPTS;
   for (let i = 0; i < attempts; i++) {
     const started = herdTally(tally(), { portfolio, region: { sizes, rows: classes.rows }, due, random, count });
-    candidates.push({ method: "exchange", tally: exchangeTowards(started, panels) });
+    candidates.push({ method: "herding", tally: started });
+    candidates.push({ method: "exchange", tally: exchangeTowards(started.copy(), panels) });
   }
   const best = candidates.reduce(closer);
   const floor = fractionLeft(due, sizes, count);

@@ -63,6 +63,19 @@ test("whatever the mixture, rounding moves nobody by as many panels as there are
   );
 });
 
+test("the limit of rounding holds for many classes too, where more of them are let go at once", () => {
+  for (const seats of [1, 2, 4, 30]) {
+    const mixture = invent({ seats, panels: 500, classes: 420, count: 1000, seed: `many ${seats}` });
+    const copies = roundWeights(solver, { ...mixture, random: new Random("round") });
+    assert.equal(
+      copies.reduce((sum, n) => sum + n, 0),
+      1000,
+    );
+    const distance = distanceOf(mixture, copies);
+    assert.ok(distance < seats + 1e-6, `${distance} with ${seats} seats`);
+  }
+});
+
 /** All ways to choose `count` panels out of `kinds` kinds. */
 function* choices(kinds: number, count: number): Generator<number[]> {
   if (kinds === 1) return yield [count];

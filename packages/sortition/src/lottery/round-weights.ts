@@ -4,6 +4,7 @@ import { compressed, type Highs, LP_OPTIONS, type Model, solveLp, withModel } fr
 const SETTLED = 1e-7;
 const SLACK = 1e-9;
 const BATCH = 16;
+const MANY_CLASSES = 400;
 const NOISE = 0.001;
 
 /** A mixture to be turned into `count` panels: members per class, weights that sum to 1, people per class. */
@@ -84,6 +85,7 @@ class Walk {
 
   /** Each step settles a weight or lets a class go, so there are no more steps than weights and classes. */
   run(model: Model): void {
+    if (this.#lines.length > MANY_CLASSES) this.#release(model);
     while (this.#open.length > 1) {
       this.#prepare(model);
       this.#fractions.set(solveLp(this.#solver, model).colValue);
@@ -94,7 +96,7 @@ class Walk {
         model.changeColBounds(j, Math.round(value), Math.round(value));
       }
       this.#open = this.#open.filter((j) => (this.#fractions[j] as number) % 1 !== 0);
-      for (const c of this.#idle()) model.changeRowBounds(c, -this.#solver.infinity, this.#solver.infinity);
+      this.#release(model);
     }
   }
 
@@ -117,8 +119,8 @@ class Walk {
     model.changeColsCost({ kind: "range", from: 0, to: costs.length - 1 }, costs);
   }
 
-  /** Takes out the classes whose people can be moved least by the weights still open, and names them. */
-  #idle(): number[] {
+  /** Lets the classes go whose people can be moved least by the open weights: a few, of many classes all that may go. */
+  #release(model: Model): void {
     const isOpen = new Uint8Array(this.#fractions.length);
     for (const j of this.#open) isOpen[j] = 1;
     const movable = this.#kept.map((c) => {
@@ -127,12 +129,13 @@ class Walk {
       return { c, reach: members === 0 ? 0 : (members + size - 1) / size };
     });
     movable.sort((a, b) => a.reach - b.reach || a.c - b.c);
-    const many = Math.ceil(movable.length / BATCH);
+    const isLarge = this.#lines.length > MANY_CLASSES;
+    const most = isLarge ? movable.length : Math.ceil(movable.length / BATCH);
     const seats = this.#task.panels[0]?.reduce((sum, members) => sum + members, 0) ?? 0;
-    const gone = movable.filter(({ reach }, i) => reach === 0 || (i < many && reach <= seats + 1e-9)).map(({ c }) => c);
+    const gone = movable.filter(({ reach }, i) => reach === 0 || (i < most && reach <= seats + 1e-9)).map(({ c }) => c);
     const isGone = new Set(gone);
     this.#kept = this.#kept.filter((c) => !isGone.has(c));
-    return gone;
+    for (const c of gone) model.changeRowBounds(c, -this.#solver.infinity, this.#solver.infinity);
   }
 
   #members(c: number): number {
