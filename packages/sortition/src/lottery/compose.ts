@@ -1,10 +1,11 @@
+import { SortitionError } from "../errors";
 import type { Portfolio } from "../fair/portfolio";
 import type { Classes } from "../model/classes";
 import type { Random } from "../random";
 import type { Highs } from "../solver/highs";
 import { distinct, exchangeTowards, herdTally } from "./exchange";
 import { closestCopies, PROGRAMME_LIMITS, type ProgrammeLimits } from "./programme";
-import { roundWeights } from "./round-weights";
+import { type RoundingTask, roundWeights } from "./round-weights";
 import { Tally } from "./tally";
 
 const ATTEMPTS = 3;
@@ -39,7 +40,6 @@ export type LotteryTask = {
  * from both, and by a whole-number programme from the best so far. The lottery is kept in which the largest distance of
  * anybody from what is due is smallest.
  *
- * @throws numerical_trouble
  * @example
  * composeLottery(await highs(), { classes, portfolio, count: 1000, random: new Random(seed) }).panels.length; // 1000
  */
@@ -49,12 +49,13 @@ export function composeLottery(solver: Highs, task: LotteryTask): Composition {
   const due = portfolio.chances.map((chance, c) => chance * (sizes[c] as number));
   const tally = () => new Tally(due, sizes, count);
   const { panels, weights } = portfolio;
-
-  const rounded = filled(tally(), panels, roundWeights(solver, { panels, weights, sizes, count, random }));
-  const candidates: Candidate[] = [
-    { method: "rounding", tally: rounded },
-    { method: "exchange", tally: exchangeTowards(rounded.copy(), panels) },
-  ];
+  const candidates: Candidate[] = [];
+  const copies = roundedOrNone(solver, { panels, weights, sizes, count, random });
+  if (copies) {
+    const rounded = filled(tally(), panels, copies);
+    candidates.push({ method: "rounding", tally: rounded });
+    candidates.push({ method: "exchange", tally: exchangeTowards(rounded.copy(), panels) });
+  }
   const attempts = sizes.length > MANY_CLASSES ? 1 : ATTEMPTS;
   for (let i = 0; i < attempts; i++) {
     const started = herdTally(tally(), { portfolio, region: { sizes, rows: classes.rows }, due, random, count });
@@ -68,6 +69,16 @@ export function composeLottery(solver: Highs, task: LotteryTask): Composition {
   const { tally: kept, method } = polished.found ? closer(best, polished.found) : best;
   const least = Math.max(polished.least, floor);
   return { panels: random.shuffle(kept.panels), method, distance: kept.distance(), limit: classes.seats, least };
+}
+
+/** Where HiGHS fails on a corner the other ways remain; whoever uses the lottery measures it against the limit. */
+function roundedOrNone(solver: Highs, task: RoundingTask): Int32Array | undefined {
+  try {
+    return roundWeights(solver, task);
+  } catch (error) {
+    if (error instanceof SortitionError && error.code === "numerical_trouble") return undefined;
+    throw error;
+  }
 }
 
 type Polished = { found?: Candidate; least: number };
