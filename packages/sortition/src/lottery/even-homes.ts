@@ -55,12 +55,15 @@ function take(kind: Kind, { classOf, householdOf }: Classes, members: Set<number
 
 /** Each exchange lowers the sum of squares of this class's counts and raises that of no class, so it ends. */
 function level(kind: Kind, c: number): void {
+  const countOf = (home: number) => kind.sent.reduce((count, sent) => count + (sent[home] === c ? 1 : 0), 0);
+  const counts = kind.residents.map((_, home) => countOf(home));
   for (;;) {
-    const counts = kind.residents.map((_, home) => kind.sent.filter((sent) => sent[home] === c).length);
     const most = counts.indexOf(Math.max(...counts));
     const least = counts.indexOf(Math.min(...counts));
     if ((counts[most] as number) - (counts[least] as number) < 2) return;
     share(kind.sent, most, least);
+    counts[most] = countOf(most);
+    counts[least] = countOf(least);
   }
 }
 

@@ -4,8 +4,11 @@ import fc from "fast-check";
 import { generate } from "../../bench/generate";
 import { faultsOfPanel } from "../check-panel";
 import { computeDraw } from "../draw/compute-draw";
+import { classesOf } from "../model/classes";
+import type { Person } from "../model/problem";
 import { Random } from "../random";
 import { highs } from "../solver/highs";
+import { evenHomes } from "./even-homes";
 import { closestCopies, PROGRAMME_LIMITS } from "./programme";
 import { roundWeights } from "./round-weights";
 
@@ -157,4 +160,26 @@ test("every draw states how close its lottery is, within the proven limit, and t
     }
   });
   await fc.assert(holds, { numRuns: 25, seed: 23 });
+});
+
+test("households of one composition send everybody as often as the others, however uneven the seats were given", () => {
+  const people = Array.from({ length: 24 }, (_, i): Person => {
+    return { id: `p${i}`, features: { age: i % 2 === 0 ? "old" : "young" }, household: `h${i >> 1}` };
+  });
+  const quotas = ["old", "young"].map((value) => ({ category: "age", value, min: 0, max: 6 }));
+  const classes = classesOf({ seats: 6, quotas, people });
+  const random = new Random("homes");
+  const seated = Array.from({ length: 50 }, (_, at) => {
+    const homes = at % 3 === 0 ? [0, 1, 2, 3, 4, 5] : random.shuffle([...Array(12).keys()]).slice(0, 6);
+    return new Set(homes.map((home, seat) => 2 * home + (seat < 2 + (at % 3) ? 0 : 1)));
+  });
+  const membersOf = (panel: Set<number>) => [...panel].filter((person) => person % 2 === 0).length;
+  const before = seated.map(membersOf);
+  evenHomes(classes, seated, random);
+  assert.deepEqual(seated.map(membersOf), before);
+  for (const panel of seated) assert.equal(new Set([...panel].map((person) => person >> 1)).size, 6);
+  for (const parity of [0, 1]) {
+    const counts = people.flatMap((_, i) => (i % 2 === parity ? [seated.filter((panel) => panel.has(i)).length] : []));
+    assert.ok(Math.max(...counts) - Math.min(...counts) <= 1, counts.join());
+  }
 });
