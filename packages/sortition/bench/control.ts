@@ -6,13 +6,19 @@ import { compressed, type Highs, LP_OPTIONS, type Model, solveLp, withModel } fr
 /** What the control found, or where it stopped: `gap` is the distance of its two bounds. */
 export type ControlResult = { minimum: number; gap: number; rounds: number };
 
+const TOLERANCE = 1e-5;
+
 /**
  * The control of the benchmark: MAXIMIN by plain column generation, one variable per person, every panel from the
  * mixed-integer solver of HiGHS, the master anew in each round. No classes, no own search, no bound from a relaxation.
  *
- * @param maxRounds counts panels; when they run out, the gap says how far it got.
+ * @param options `maxRounds` counts panels; when they run out, or `isOver` says so, the gap tells how far it got.
  */
-export function plainMaximin(solver: Highs, problem: Problem, maxRounds: number, tolerance = 1e-5): ControlResult {
+export function plainMaximin(
+  solver: Highs,
+  problem: Problem,
+  { maxRounds, isOver = () => false }: { maxRounds: number; isOver?: () => boolean },
+): ControlResult {
   const n = problem.people.length;
   return withModel(
     solver,
@@ -24,9 +30,9 @@ export function plainMaximin(solver: Highs, problem: Problem, maxRounds: number,
       let lower = 0;
       for (let rounds = 1; rounds <= maxRounds; rounds++) {
         const { panel, value } = bestPanel(solver, pricing, prices);
-        if (rounds > 1 && value <= lower + tolerance)
+        if (rounds > 1 && value <= lower + TOLERANCE)
           return { minimum: lower, gap: Math.max(0, value - lower), rounds };
-        if (rounds === maxRounds) return { minimum: lower, gap: value - lower, rounds };
+        if (rounds === maxRounds || isOver()) return { minimum: lower, gap: value - lower, rounds };
         panels.push(panel);
         ({ prices, lower } = dualMaster(solver, panels, n));
       }

@@ -1,19 +1,17 @@
+import { spawnSync } from "node:child_process";
 import { loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { fairnessOf } from "../src/fair/fairness";
-import { legacyChances } from "../src/fair/legacy";
-import { type FairRule, fairPortfolio } from "../src/fair/portfolio";
-import { composeLottery } from "../src/lottery/compose";
-import { classesOf } from "../src/model/classes";
-import type { Problem } from "../src/model/problem";
-import { Random } from "../src/random";
-import { highs } from "../src/solver/highs";
-import { plainMaximin } from "./control";
-import { generated, type Instance, instancesIn } from "./instances";
+import { generated, instancesIn } from "./instances";
+import { type InstanceFigures, measureInstance } from "./measure";
+import { cellsOf, HEAD, reasonsOf } from "./report";
 
 /**
- * CPU seconds of this process, medians of several runs, with the control in the same run.
- * Options: --instances FOLDER, --only PART, --runs 5, --control ROUNDS (0: none), --control-only PART.
+ * CPU seconds and peak memory, medians of several runs, with the control in the same run. Every instance is measured in
+ * a process of its own. Options:
+ * --instances FOLDER, --only PART of a name, --runs 5,
+ * --control PANELS (0: none), --control-only PART (the control only for these),
+ * --limit CPU SECONDS after which one run of a rule or the control stops and says how far it got.
  */
 const { values: options } = parseArgs({
   options: {
@@ -21,87 +19,51 @@ const { values: options } = parseArgs({
     only: { type: "string", default: "" },
     runs: { type: "string", default: "5" },
     control: { type: "string", default: "0" },
+    "control-only": { type: "string", default: "" },
+    limit: { type: "string", default: "1200" },
+    /** Set by the benchmark itself: measure this one instance and print its figures. */
+    measure: { type: "string" },
   },
 });
 
-const cpuSeconds = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
-
-const timed = <T>(work: () => T): { seconds: number; value: T } => {
-  const start = cpuSeconds();
-  const value = work();
-  return { seconds: cpuSeconds() - start, value };
-};
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const percent = (chance: number) => (chance * 100).toFixed(3);
-const load = () =>
-  loadavg()
-    .map((one) => one.toFixed(1))
-    .join(" ");
-
-const solver = await highs();
-
-function measure(problem: Problem, rule: FairRule) {
-  const runs = Array.from({ length: Number(options.runs) }, (_, run) =>
-    timed(() => fairPortfolio(solver, { classes: classesOf(problem), rule, random: new Random(`run ${run}`) })),
-  );
-  const seconds = median(runs.map((run) => run.seconds));
-  const gap = Math.max(...runs.map(({ value }) => value.gap));
-  return { seconds, gap, last: runs.at(-1)?.value };
-}
-
-function line({ name, problem, aims }: Instance): void {
-  const classes = classesOf(problem);
-  const maximin = measure(problem, "maximin");
-  const leximin = measure(problem, "leximin");
-  const portfolio = leximin.last;
-  if (!portfolio) return;
-  const perPerson = (chances: ArrayLike<number>) => Array.from(classes.classOf, (c) => chances[c] ?? 0);
-  const fair = fairnessOf(perPerson(portfolio.chances));
-  const random = new Random("lottery");
-  const lottery = timed(() => composeLottery({ classes, portfolio, count: 1000, random }));
-  const old = legacyChances(classes, 1_000, random);
-  const before = old && fairnessOf(perPerson(old));
-  const verdict = (seconds: number, aim?: number) =>
-    aim === undefined ? seconds.toFixed(2) : `${seconds.toFixed(2)} (aim ${aim}${seconds > aim ? ", MISSED" : ""})`;
-  const cells = [
-    name,
-    `${problem.people.length}/${problem.seats}`,
-    classes.sizes.length,
-    verdict(maximin.seconds, aims?.maximin),
-    verdict(leximin.seconds, aims?.leximin),
-    Math.max(maximin.gap, leximin.gap).toExponential(1),
-    lottery.seconds.toFixed(2),
-    `${percent(fair.min)} / ${before ? percent(before.min) : "–"}`,
-    `${percent(fair.gini)} / ${before ? percent(before.gini) : "–"}`,
-    `${percent(fair.geometricMean)} / ${before ? percent(before.geometricMean) : "–"}`,
-    control(problem, maximin.seconds),
-    Math.round(process.memoryUsage().rss / 2 ** 20),
-    load(),
-  ];
-  console.log(`| ${cells.join(" | ")} |`);
-}
-
-/** The ratio to the control; where the control stopped early, at least that ratio and how far it had got. */
-function control(problem: Problem, own: number): string {
-  const rounds = Number(options.control);
-  if (rounds === 0) return "–";
-  const { seconds, value } = timed(() => plainMaximin(solver, problem, rounds));
-  const ratio = `${seconds.toFixed(1)} s, ${(seconds / own).toFixed(1)} ×`;
-  return value.gap <= 1e-5 ? ratio : `> ${ratio} (gap ${value.gap.toExponential(1)} after ${value.rounds} panels)`;
-}
-
-const HEAD = [
-  ...["instance", "people/seats", "classes", "MAXIMIN CPU s", "LEXIMIN CPU s", "certified gap", "lottery CPU s"],
-  ...["min % (LEXIMIN / LEGACY)", "Gini %", "geometric mean %", "control MAXIMIN", "RSS MB", "load"],
-];
-console.log(`Node ${process.version}, medians of ${options.runs} runs, tolerance 1e-5, load now ${load()}`);
-console.log(`| ${HEAD.join(" | ")} |\n|${HEAD.map(() => "---|").join("")}`);
+const limit = Number(options.limit);
+const runs = Number(options.runs);
 const all = [...generated(), ...(options.instances ? instancesIn(options.instances) : [])];
-for (const instance of all.filter(({ name }) => name.includes(options.only))) line(instance);
-console.log(
-  "LEGACY: estimated from 1,000 draws; 0.000 means never seen there, a dash that it found no panel in 1,000 attempts.",
-);
+const chosen = all.filter(({ name }) => name.includes(options.only));
+
+/** A process that hangs in one call of a solver is ended after ten times what all its runs may take. */
+function figuresOf(name: string): InstanceFigures | undefined {
+  const control = name.includes(options["control-only"]) ? options.control : "0";
+  const own = ["--measure", name, "--instances", options.instances, "--runs", options.runs];
+  const args = [fileURLToPath(import.meta.url), ...own, "--control", control, "--limit", options.limit];
+  const timeout = 10_000 * limit * (2 * runs + 1);
+  const { stdout, status } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    timeout,
+  });
+  return status === 0 ? JSON.parse(stdout) : undefined;
+}
+
+function table(): void {
+  const load = loadavg().map((one) => one.toFixed(1));
+  console.log(`Node ${process.version}, medians of ${runs} runs, tolerance 1e-5, load now ${load.join(" ")}`);
+  console.log(`| ${HEAD.join(" | ")} |\n|${HEAD.map(() => "---|").join("")}`);
+  const reasons: string[] = [];
+  for (const instance of chosen) {
+    const figures = figuresOf(instance.name);
+    if (figures) reasons.push(...reasonsOf(instance, figures));
+    else reasons.push(`${instance.name}: the process ended without figures.`);
+    const cells = figures ? cellsOf(instance, figures) : [instance.name, ...HEAD.slice(1).map(() => "–")];
+    console.log(`| ${cells.join(" | ")} |`);
+  }
+  console.log(
+    "LEGACY: estimated from 1,000 draws; 0.000 means never seen there, a dash that it found no panel in 1,000 attempts.",
+  );
+  console.log(reasons.length === 0 ? "No aim was missed." : `Missed:\n${reasons.map((why) => `- ${why}`).join("\n")}`);
+}
+
+const measured = all.find(({ name }) => name === options.measure);
+if (measured)
+  console.log(JSON.stringify(await measureInstance(measured, { runs, control: Number(options.control), limit })));
+else table();

@@ -6,7 +6,8 @@ export type SortitionErrorCode =
   | "numerical_trouble"
   | "cancelled"
   | "timed_out"
-  | "worker_lost";
+  | "worker_lost"
+  | "not_written";
 
 /**
  * The one error this library throws on purpose. Whoever catches it has no partial result: a draw ends whole or not

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { DrawResult } from "../draw/compute-draw";
@@ -10,6 +10,7 @@ import type { Problem } from "../model/problem";
 import type { PublicFile } from "../public/format";
 import { conclude, publish } from "../public/publish";
 import { PROBLEM_OPTIONS, problemFrom } from "./input";
+import { dropPart, openPart, replaceFile, saveFolder } from "./save";
 
 /** `sortition draw`: computes the lottery and writes the public file, and in a folder of its own what stays closed. */
 export async function drawCommand(args: string[]): Promise<number> {
@@ -24,37 +25,47 @@ export async function drawCommand(args: string[]): Promise<number> {
   if (existsSync(out))
     throw new SortitionError("bad_input", `„${out}“ gibt es schon. Eine Losung wird nie überschrieben.`);
   const problem = problemFrom(values);
-  const stop = new AbortController();
-  const cancel = () => stop.abort();
-  process.once("SIGINT", cancel);
-  const result = await draw(problem, { seed, rule, panels: Number(panels) }, { signal: stop.signal });
-  process.removeListener("SIGINT", cancel);
-  const file = writeResult(out, problem, result);
-  report({ problem, result, file, out });
-  return 0;
+  const part = openPart(out);
+  try {
+    const result = await cancellable((signal) => draw(problem, { seed, rule, panels: Number(panels) }, { signal }));
+    const file = writeResult({ part, out }, problem, result);
+    report({ problem, result, file, out });
+    return 0;
+  } catch (error) {
+    dropPart(part);
+    throw error;
+  }
 }
 
-/** Writes into a folder beside it first, so that nothing half-written stays behind. */
-function writeResult(out: string, problem: Problem, result: DrawResult): PublicFile {
+/** Ctrl-C and a polite end from outside cancel the draw. */
+async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
+  process.once("SIGINT", cancel).once("SIGTERM", cancel);
+  try {
+    return await work(stop.signal);
+  } finally {
+    process.removeListener("SIGINT", cancel).removeListener("SIGTERM", cancel);
+  }
+}
+
+function writeResult({ part, out }: { part: string; out: string }, problem: Problem, result: DrawResult): PublicFile {
   const { file, rows } = publish(problem, result, randomBytes(32).toString("hex"));
-  const part = `${out}.unfertig`;
-  rmSync(part, { recursive: true, force: true });
-  mkdirSync(join(part, "geheim"), { recursive: true, mode: 0o700 });
-  const save = (name: string, text: string, mode: number) => writeFileSync(join(part, name), text, { mode });
-  save("result.json", `${JSON.stringify(file)}\n`, 0o644);
   const codes = file.body.panels.map(({ codes }, number) => [String(number).padStart(3, "0"), ...codes]);
   const seats = Array.from({ length: problem.seats }, (_, seat) => `Platz ${seat + 1}`);
-  save("panels.csv", writeCsv(["Gruppe", ...seats], codes), 0o644);
-  save("chances.csv", writeCsv(["Gruppen", "Menschen"], file.body.chances), 0o644);
   const ids = problem.people.map(({ id }) => id);
-  save("geheim/rows.json", JSON.stringify(rows), 0o600);
-  save("geheim/draw.json", JSON.stringify({ ...result, ids }), 0o600);
   const lines = result.panels.map((members, number) => [
     String(number).padStart(3, "0"),
     ...members.map((i) => ids[i] ?? ""),
   ]);
-  save("geheim/panels.csv", writeCsv(["Gruppe", ...seats], lines), 0o600);
-  renameSync(part, out);
+  saveFolder(part, out, [
+    { name: "result.json", text: `${JSON.stringify(file)}\n`, mode: 0o644 },
+    { name: "panels.csv", text: writeCsv(["Gruppe", ...seats], codes), mode: 0o644 },
+    { name: "chances.csv", text: writeCsv(["Gruppen", "Menschen"], file.body.chances), mode: 0o644 },
+    { name: "geheim/rows.json", text: JSON.stringify(rows), mode: 0o600 },
+    { name: "geheim/draw.json", text: JSON.stringify({ ...result, ids }), mode: 0o600 },
+    { name: "geheim/panels.csv", text: writeCsv(["Gruppe", ...seats], lines), mode: 0o600 },
+  ]);
   return file;
 }
 
@@ -78,6 +89,9 @@ function report({
   say(
     `Kleinste Chance ${percent(fairness.min)}, Schranke ${percent(certificate.bound)}, Lücke ${percent(certificate.gap)}.`,
   );
+  say(
+    `Die Gruppen weichen für niemanden mehr als ${percent(certificate.rounding)} von der berechneten Chance ab (bewiesene Grenze ${percent(certificate.roundingLimit)}).`,
+  );
   say(`Gini ${percent(fairness.gini)}, geometrisches Mittel ${percent(fairness.geometricMean)}.`);
   if (never.length > 0) say(`Nie zu ziehen: ${never.map((i) => problem.people[i]?.id).join(", ")}`);
   say(`Prüfsumme für die Bekanntmachung: ${file.commitment}`);
@@ -96,8 +110,7 @@ export async function concludeCommand(args: string[]): Promise<number> {
     values.digits === undefined ? "hash" : "digits",
     source,
   );
-  writeFileSync(`${path}.unfertig`, `${JSON.stringify(file)}\n`);
-  renameSync(`${path}.unfertig`, path);
+  replaceFile(path, `${JSON.stringify(file)}\n`);
   process.stdout.write(`Gezogen ist Gruppe ${file.outcome?.index}.\n`);
   return 0;
 }

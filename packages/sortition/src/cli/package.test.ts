@@ -1,11 +1,22 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, test } from "node:test";
 import { generate } from "../../bench/generate";
 import { writeCsv } from "../input/csv";
+import { serveRegistry } from "../testing/registry";
 import { VERSION } from "../version";
 
 const folder = mkdtempSync(join(tmpdir(), "sortition-"));
@@ -32,21 +43,38 @@ writeFileSync(join(folder, "respondents.csv"), writeCsv(["id", ...categories, "h
 writeFileSync(join(folder, "categories.csv"), writeCsv(["category", "value", "min", "max"], quotaLines));
 const INPUT = ["--pool", "respondents.csv", "--quotas", "categories.csv", "--seats", "10"];
 
+/** The package and all that it needs, as npm would find them in a registry: archives of the versions that are locked. */
+const NEEDED = ["packages/sortition", "node_modules/highs", "node_modules/yalps", "node_modules/heap"];
+
 async function install(): Promise<void> {
-  const packed = await run("npm", ["pack", "--pack-destination", folder], resolve("packages/sortition"));
-  assert.equal(packed.code, 0, packed.stderr);
-  const archive = readdirSync(folder).find((name) => name.endsWith(".tgz"));
-  const local = (name: string) => `file:${resolve("node_modules", name)}`;
-  const dependencies = { "@gemeinsinn/sortition": `file:./${archive}`, highs: local("highs"), yalps: local("yalps") };
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
-  const installed = await run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts"]);
-  assert.equal(installed.code, 0, installed.stderr);
+  const shelf = mkdtempSync(join(tmpdir(), "sortition-shelf-"));
+  const registry = await serveRegistry(
+    NEEDED.map((path) => resolve(path)),
+    shelf,
+  );
+  try {
+    const own = ["--registry", registry.address, "--cache", join(shelf, "cache"), "--no-audit", "--no-fund"];
+    const installed = await run("npm", ["install", "@gemeinsinn/sortition", ...own]);
+    assert.equal(installed.code, 0, installed.stderr);
+  } finally {
+    registry.close();
+    rmSync(shelf, { recursive: true, force: true });
+  }
 }
 
 const cli = (...args: string[]) => run(join(folder, "node_modules", ".bin", "sortition"), args);
 
 test("packed and installed into an empty folder, the command line checks, draws, concludes and verifies", async () => {
   await install();
+  const modules = join(folder, "node_modules");
+  assert.deepEqual(
+    readdirSync(modules)
+      .filter((name) => !name.startsWith("."))
+      .sort(),
+    [...["@gemeinsinn", "heap", "highs", "yalps"]],
+  );
+  for (const name of ["@gemeinsinn/sortition", "heap", "highs", "yalps"])
+    assert.ok(lstatSync(join(modules, name)).isDirectory(), `${name} is a copy and no link into this repository`);
   const checked = await cli("check", ...INPUT);
   assert.match(checked.stdout, /80 Menschen, 10 Plätze: Die Vorgaben lassen sich einhalten/);
   const drawn = await cli("draw", ...INPUT, "--seed", "Frühling", "--out", "losung");
@@ -60,6 +88,22 @@ test("packed and installed into an empty folder, the command line checks, draws,
   const row = await cli("row", "losung/geheim/rows.json", "--id", "p7", "--pool", "respondents.csv");
   writeFileSync(join(folder, "row.json"), row.stdout);
   assert.equal((await cli("verify", "losung/result.json", "--row", "row.json")).code, 0);
+});
+
+test("the example of the README gives what the README says", async () => {
+  const example = join(folder, "node_modules", "@gemeinsinn", "sortition", "example");
+  cpSync(example, join(folder, "example"), { recursive: true });
+  const readme = readFileSync("packages/sortition/README.md", "utf8");
+  const input = "--pool respondents.csv --quotas categories.csv --seats 24 --household Anschrift".split(" ");
+  const drawn = await run(
+    join(folder, "node_modules", ".bin", "sortition"),
+    ["draw", ...input, "--seed", "Lauterbrück, 4. Mai 2026", "--out", "losung"],
+    join(folder, "example"),
+  );
+  assert.equal(drawn.code, 0, drawn.stderr);
+  const lines = drawn.stdout.split("\n").filter((line) => !line.startsWith("Prüfsumme"));
+  for (const line of lines) assert.ok(readme.includes(line), line);
+  rmSync(join(folder, "example"), { recursive: true });
 });
 
 test("a changed result is refused, a draw is never written over, and a second number is not taken", async () => {
@@ -83,6 +127,57 @@ test("what must stay closed lies in a folder that only its owner can read", () =
       assert.ok(!readFileSync(join(folder, "losung", name), "utf8").includes(`"${id}"`));
     }
   }
+});
+
+/** What a failed command may leave in the folder: nothing new, and every file as it was. */
+function contents(): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes("node_modules"),
+  );
+  return new Map(
+    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), "utf8")]),
+  );
+}
+
+test("when the disk takes no more in the middle of writing, nothing half-written stays and nothing old is lost", async () => {
+  const full = (...args: string[]) =>
+    run("sh", ["-c", 'ulimit -f 16; exec "$0" "$@"', join(folder, "node_modules", ".bin", "sortition"), ...args]);
+  const before = contents();
+  const drawn = await full("draw", ...INPUT, "--seed", "Sommer", "--out", "voll");
+  assert.equal(drawn.code, 2);
+  assert.match(drawn.stderr, /ließen sich nicht schreiben/);
+  assert.ok(!existsSync(join(folder, "voll.unfertig")));
+  const open = await cli("draw", ...INPUT, "--seed", "Winter", "--panels", "100", "--out", "offen");
+  assert.equal(open.code, 0, open.stderr);
+  const drawnOnce = contents();
+  const concluded = await full("conclude", "offen/result.json", "--digits", "42");
+  assert.equal(concluded.code, 2);
+  assert.match(concluded.stderr, /ließen sich nicht schreiben/);
+  assert.deepEqual(contents(), drawnOnce);
+  rmSync(join(folder, "offen"), { recursive: true });
+  assert.deepEqual(contents(), before);
+});
+
+test("where the target cannot be written, the command says so before it computes", async () => {
+  const before = contents();
+  const drawn = await cli("draw", ...INPUT, "--seed", "Sommer", "--out", "respondents.csv/losung");
+  assert.equal(drawn.code, 2);
+  assert.match(drawn.stderr, /ließen sich nicht schreiben/);
+  assert.deepEqual(contents(), before);
+});
+
+test("when the computing thread is ended from outside, the command says so and leaves nothing behind", async () => {
+  const killer = join(folder, "killer.mjs");
+  writeFileSync(
+    killer,
+    `process.on("worker", (worker) => worker.on("message", ({ kind }) => kind === "progress" && worker.terminate()));`,
+  );
+  const before = contents();
+  const script = join(folder, "node_modules", "@gemeinsinn", "sortition", "dist", "cli.js");
+  const drawn = await run("node", ["--import", killer, script, "draw", ...INPUT, "--seed", "Sommer", "--out", "tot"]);
+  assert.equal(drawn.code, 2);
+  assert.match(drawn.stderr, /abgestürzt. Es wurde nichts gelost/);
+  assert.deepEqual(contents(), before);
 });
 
 test("faults and contradictions are explained in German, and nothing is written", async () => {

@@ -35,5 +35,6 @@ export const ERROR_TEXTS: Record<SortitionErrorCode, string> = {
   numerical_trouble: "Die Rechnung ist nicht genau genug ausgegangen. Es wurde nichts gelost.",
   cancelled: "Abgebrochen. Es wurde nichts gelost.",
   timed_out: "Die Zeit war um. Es wurde nichts gelost.",
+  not_written: "Die Dateien ließen sich nicht schreiben. Es wurde nichts verändert.",
   worker_lost: "Die Rechnung ist abgestürzt. Es wurde nichts gelost.",
 };

@@ -4,7 +4,7 @@ import { SortitionError } from "../errors";
 import { readCsv } from "../input/csv";
 import type { OpenRow, PublicFile } from "../public/format";
 import { auditRows } from "../verify/audit";
-import { CHECK_TEXTS, NOT_PROVEN } from "../verify/texts";
+import { CHECK_TEXTS, CLOSENESS, NOT_PROVEN } from "../verify/texts";
 import { verifyFile, verifyRow } from "../verify/verify";
 import { textOf } from "./input";
 
@@ -20,7 +20,11 @@ export async function verifyCommand(args: string[]): Promise<number> {
     const text = CHECK_TEXTS[name][ok ? 0 : 1];
     process.stdout.write(`${ok ? "✓" : "✗"} ${text}${ok || !detail ? "" : ` (${detail})`}\n`);
   }
-  if (checks[0]?.ok) process.stdout.write(`${NOT_PROVEN} ${(file.body.certificate.gap * 100).toFixed(4)} %.\n`);
+  if (checks[0]?.ok) {
+    const { rounding, gap } = file.body.certificate;
+    process.stdout.write(`${CLOSENESS} ${(rounding * 100).toFixed(3)} %.\n`);
+    process.stdout.write(`${NOT_PROVEN} ${(gap * 100).toFixed(4)} %.\n`);
+  }
   return checks.every(({ ok }) => ok) ? 0 : 1;
 }
 

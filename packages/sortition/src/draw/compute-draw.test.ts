@@ -71,8 +71,8 @@ test("the bytes of a draw stand written down: every machine and every supported 
   assert.equal(digestOf(JSON.stringify(result)), BYTES);
 });
 
-/** Changes only together with the algorithm, and then the version of the package has to change too. */
-const BYTES = "46b993cc092f2e739cb881416dccee65653358141c7e1bc8bda95bd30bb8148b";
+/** Changes only together with the algorithm; once a version is published, the version has to change too. */
+const BYTES = "1208a5863c100a69cac2b6ee1480849e3f5977bd65ae479277d6a2c0578b39ee";
 
 test("people alike take turns: their chances differ by one panel at most, also in households", async () => {
   const problem = generate({ people: 60, seats: 9, values: [2, 2], couples: 0.6, seed: "turns" });

@@ -10,7 +10,7 @@ import {
   type Progress,
 } from "../fair/portfolio";
 import { assertSound } from "../input/check-problem";
-import { composeLottery } from "../lottery/compose";
+import { type Composition, type CompositionMethod, composeLottery } from "../lottery/compose";
 import { seatPeople } from "../lottery/seat-people";
 import { classesOf } from "../model/classes";
 import type { Problem } from "../model/problem";
@@ -42,13 +42,17 @@ export type DrawResult = {
 
 /**
  * `bound`: nobody can promise everyone more (under GOLDILOCKS: nobody who keeps the largest chance as low). `gap`: what
- * the mixture lacks of its bounds at most. `rounding`: what the lottery of equal panels changes for anybody at most. All
- * as chances from 0 to 1.
+ * the mixture lacks of its bounds at most. `rounding`: what the lottery of equal panels changes for anybody at most;
+ * `roundingLimit`: what it may change in any pool (seats by panels, proven before anything is drawn); `roundingLeast`: no
+ * lottery of as many of the same panels changes less; `roundingBy`: which way was closest. All as chances from 0 to 1.
  */
 export type Certificate = {
   bound: number;
   gap: number;
   rounding: number;
+  roundingLimit: number;
+  roundingLeast: number;
+  roundingBy: CompositionMethod;
   levels: number[];
   rounds: number;
   cuts: number;
@@ -75,11 +79,11 @@ export async function computeDraw(
   const task = { classes, rule, random, onProgress };
   const portfolio = await portfolioOf(problem, limits ? { ...task, limits } : task);
   onProgress({ step: "lottery", round: portfolio.rounds, panels: portfolio.panels.length, gap: portfolio.gap });
-  const { panels: composed } = composeLottery({ classes, portfolio, count, random });
-  const panels = seatPeople(classes, composed, random);
+  const composed = composeLottery(await highs(), { classes, portfolio, count, random });
+  const panels = seatPeople(classes, composed.panels, random);
   const counts = chancesPerPerson(panels, problem.people.length);
   const fairChances = Array.from(classes.classOf, (c) => portfolio.chances[c] as number);
-  const rounding = counts.reduce((worst, n, i) => Math.max(worst, Math.abs(n / count - (fairChances[i] as number))), 0);
+  const closeness = closenessOf({ counts, fairChances, count }, composed);
   const { gap, levels, rounds, cuts } = portfolio;
   const sizes = { classes: classes.sizes.length, mixedPanels: portfolio.panels.length };
   const isNever = new Set(portfolio.never);
@@ -91,7 +95,7 @@ export async function computeDraw(
     panels,
     counts,
     fairChances,
-    certificate: { bound: levels[0] ?? 0, gap, rounding, levels, rounds, cuts, ...sizes },
+    certificate: { bound: levels[0] ?? 0, gap, ...closeness, levels, rounds, cuts, ...sizes },
     fairness: fairnessOf(counts.map((n) => n / count)),
     never: [...classes.classOf.keys()].filter((i) => isNever.has(classes.classOf[i] as number)),
   };
@@ -106,4 +110,16 @@ async function portfolioOf(problem: Problem, task: FairTask): Promise<Portfolio>
     const why = await explainInfeasible(problem);
     throw new SortitionError("infeasible", error.message, why ? [why] : []);
   }
+}
+
+/** Measures the finished lottery person by person; one that broke the proven limit would not leave this function. */
+function closenessOf(
+  { counts, fairChances, count }: { counts: readonly number[]; fairChances: readonly number[]; count: number },
+  { method, limit, least }: Composition,
+) {
+  const rounding = counts.reduce((worst, n, i) => Math.max(worst, Math.abs(n / count - (fairChances[i] as number))), 0);
+  const roundingLimit = limit / count;
+  if (rounding > roundingLimit + 1e-9)
+    throw new SortitionError("numerical_trouble", `The lottery is ${rounding} away from its mixture.`);
+  return { rounding, roundingLimit, roundingLeast: Math.min(least / count, rounding), roundingBy: method };
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import type { Worker } from "node:worker_threads";
 import { generate } from "../../bench/generate";
 import type { Progress } from "../fair/portfolio";
 import { buildInto } from "../testing/built";
@@ -36,6 +37,28 @@ test("when the time is up there is no result, not a worse one", async () => {
 
 test("a thread that runs out of memory is reported as lost, and the next draw works", async () => {
   await assert.rejects(draw(large, { seed: "a" }, { memoryMegabytes: 4 }), { code: "worker_lost" });
+  assert.equal((await draw(small, { seed: "a", panels: 10 })).panels.length, 10);
+});
+
+test("a thread ended from outside in the middle is reported as lost, and gives its memory back", async () => {
+  const memory = () => process.memoryUsage().rss / 2 ** 20;
+  const kill = (worker: Worker) =>
+    worker.on("message", ({ progress }: { progress?: Progress }) => progress?.step === "panels" && worker.terminate());
+  const open = () => process.getActiveResourcesInfo().filter((kind) => /worker|port/i.test(kind)).length;
+  const before = open();
+  const middle = generate({ people: 200, seats: 25, values: [2, 5, 4, 3], seed: "middle" });
+  process.on("worker", kill);
+  const grown: number[] = [];
+  try {
+    for (let i = 0; i < 5; i++) {
+      await assert.rejects(draw(middle, { seed: `${i}` }), { code: "worker_lost" });
+      grown.push(memory());
+    }
+  } finally {
+    process.removeListener("worker", kill);
+  }
+  assert.equal(open(), before);
+  assert.ok((grown[4] ?? 0) - (grown[1] ?? 0) < 120, `${grown.map(Math.round)} MB`);
   assert.equal((await draw(small, { seed: "a", panels: 10 })).panels.length, 10);
 });
 

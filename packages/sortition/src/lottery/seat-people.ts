@@ -1,5 +1,6 @@
 import type { Classes } from "../model/classes";
 import type { Random } from "../random";
+import { evenHomes } from "./even-homes";
 
 /**
  * Names people for panels given as members per class. People of one class take turns, so that their numbers of panels
@@ -12,7 +13,7 @@ import type { Random } from "../random";
 export function seatPeople(classes: Classes, panels: readonly Int32Array[], random: Random): number[][] {
   const turns = new Turns(classes, random);
   const seated = panels.map((panel) => turns.seat(panel));
-  turns.even(seated);
+  evenHomes(classes, seated, random);
   return seated.map((members) => [...members].sort((a, b) => a - b));
 }
 
@@ -20,15 +21,11 @@ class Turns {
   readonly #classes: Classes;
   readonly #order: number[][];
   readonly #counts: Int32Array;
-  readonly #shared: Set<number>;
 
   constructor(classes: Classes, random: Random) {
     this.#classes = classes;
     this.#order = classes.people.map((people) => random.shuffle([...people]));
     this.#counts = new Int32Array(classes.classOf.length);
-    const residents = new Map<number, number>();
-    for (const household of classes.householdOf) residents.set(household, (residents.get(household) ?? 0) + 1);
-    this.#shared = new Set([...residents].filter(([, count]) => count > 1).map(([household]) => household));
   }
 
   seat(panel: Int32Array): Set<number> {
@@ -53,32 +50,5 @@ class Turns {
   #waiting(c: number): number[] {
     const order = this.#order[c] as number[];
     return order.length === 1 ? order : order.sort((a, b) => (this.#counts[a] as number) - (this.#counts[b] as number));
-  }
-
-  /** Where households kept people of one class from taking turns evenly, passes panels on from the most to the least. */
-  even(seated: readonly Set<number>[]): void {
-    for (let c = 0; c < this.#order.length; c++) {
-      const order = this.#order[c] as number[];
-      if (order.length === 1 || !this.#shared.has(this.#classes.householdOf[order[0] as number] as number)) continue;
-      while (this.#pass(this.#waiting(c), seated));
-    }
-  }
-
-  #pass(waiting: readonly number[], seated: readonly Set<number>[]): boolean {
-    const least = waiting[0] as number;
-    const most = waiting.at(-1) as number;
-    if ((this.#counts[most] as number) - (this.#counts[least] as number) < 2) return false;
-    const home = this.#classes.householdOf[least];
-    for (const members of seated) {
-      if (!members.has(most)) continue;
-      const isFree = ![...members].some((person) => person !== most && this.#classes.householdOf[person] === home);
-      if (!isFree) continue;
-      members.delete(most);
-      members.add(least);
-      this.#counts[most] = (this.#counts[most] as number) - 1;
-      this.#counts[least] = (this.#counts[least] as number) + 1;
-      return true;
-    }
-    return false;
   }
 }

@@ -111,7 +111,7 @@ test("trying every resident of the register against the commitments finds nobody
   for (const { id, features } of town.people) {
     assert.ok(!commitments.has(digestOf(canonical(features))));
     for (const panels of counts.slice(0, 5)) {
-      const guess = { key: digestOf(id), householdKey: digestOf(`home ${id}`), features, panels };
+      const guess = { key: digestOf(id), householdKey: digestOf(`home ${id}`), features, panels, fair: panels / 300 };
       assert.ok(!commitments.has(rowCommitment(guess)));
     }
   }

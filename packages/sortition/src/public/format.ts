@@ -24,7 +24,20 @@ export type PublicBody = {
   chances: [number, number][];
   /** Number of people whom no panel can contain. */
   never: number;
-  certificate: { bound: number; gap: number; rounding: number };
+  certificate: PublicCertificate;
+};
+
+/**
+ * `bound` and `gap` say how fair the computed chances are, `rounding` how close the lottery comes to them for everybody.
+ * `roundingLimit` was known before (seats by panels), and no lottery of the same panels comes closer than `roundingLeast`.
+ */
+export type PublicCertificate = {
+  bound: number;
+  gap: number;
+  rounding: number;
+  roundingLimit: number;
+  roundingLeast: number;
+  roundingBy: string;
 };
 
 /** How the number of the drawn panel came about. `digits`: read off as it stands; `hash`: from an announced source. */
@@ -40,6 +53,8 @@ export type OpenRow = {
   features: Readonly<Record<string, string>>;
   /** Number of panels that contain this person. */
   panels: number;
+  /** The computed chance, to which the lottery comes as close as the certificate says. */
+  fair: number;
 };
 
 /** A text for a value in which the order of keys does not matter. */

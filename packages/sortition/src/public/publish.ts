@@ -37,6 +37,7 @@ export function publish(problem: Problem, result: DrawResult, secret: string): P
       householdKey: digestOf(`${secret}|${home}`),
       features: Object.fromEntries(quotas.map(({ category }) => [category, person.features[category] ?? ""])),
       panels: result.counts[i] as number,
+      fair: result.fairChances[i] as number,
     };
   });
   const isHidden = hiddenCounts(problem);
@@ -48,7 +49,7 @@ export function publish(problem: Problem, result: DrawResult, secret: string): P
     return { codes, counts };
   });
   const { rule, version, seed, seats, never } = result;
-  const { bound, gap, rounding } = result.certificate;
+  const { bound, gap, rounding, roundingLimit, roundingLeast, roundingBy } = result.certificate;
   const body: PublicFile["body"] = {
     format: "gemeinsinn-sortition/1",
     rule,
@@ -60,7 +61,7 @@ export function publish(problem: Problem, result: DrawResult, secret: string): P
     rows: rows.map(rowCommitment).sort(),
     chances: histogram(result.counts),
     never: never.length,
-    certificate: { bound, gap, rounding },
+    certificate: { bound, gap, rounding, roundingLimit, roundingLeast, roundingBy },
   };
   return { file: { body, commitment: commitmentOf(body) }, rows };
 }

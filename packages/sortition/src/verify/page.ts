@@ -1,6 +1,6 @@
 import type { OpenRow, PublicFile } from "../public/format";
 import { auditRows } from "./audit";
-import { CHECK_TEXTS, NOT_PROVEN } from "./texts";
+import { CHECK_TEXTS, CLOSENESS, NOT_PROVEN } from "./texts";
 import { type Check, panelsWith, verifyFile, verifyRow } from "./verify";
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
@@ -49,6 +49,7 @@ async function check(): Promise<void> {
   const { seats, panels, certificate, rows } = file.body;
   line(`${rows.length} Menschen im Lostopf, ${seats} Plätze, ${panels.length} Gruppen. Prüfsumme: ${file.commitment}`);
   if (file.outcome) line(`Gezogen ist Gruppe ${file.outcome.index}.`);
+  line(`${CLOSENESS} ${percent(certificate.rounding)}.`);
   line(`${NOT_PROVEN} ${percent(certificate.gap)}.`);
 }
 

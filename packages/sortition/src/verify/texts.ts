@@ -19,6 +19,10 @@ export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
     "Ihre Angaben passen nicht zu den Vorgaben.",
   ],
   row_chance: ["Sie stehen in so vielen Gruppen wie zugesagt.", "Sie stehen nicht in so vielen Gruppen wie zugesagt."],
+  row_close: [
+    "Ihre Chance liegt so nah an der berechneten, wie die Losdatei verspricht.",
+    "Ihre Chance liegt weiter von der berechneten weg, als die Losdatei verspricht.",
+  ],
   rows_complete: [
     "Die geöffneten Zeilen sind genau die festgelegten.",
     "Zeilen fehlen, kamen dazu oder wurden verändert.",
@@ -33,8 +37,15 @@ export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
     "Jeder Mensch hat die Chance, die veröffentlicht ist.",
     "Eine Chance weicht von der veröffentlichten ab.",
   ],
+  rows_close: [
+    "Jede Chance liegt so nah an der berechneten wie versprochen.",
+    "Eine Chance liegt weiter von der berechneten weg als versprochen.",
+  ],
 };
 
 /** What no check can show; stands beside every result. */
 export const NOT_PROVEN =
   "Diese Prüfung zeigt: Regeln, Gruppen und Chancen stimmen. Sie beweist nicht, dass es keine gerechtere Verteilung gibt. Dafür steht die Schranke: So weit liegt die berechnete Verteilung höchstens unter dem Bestmöglichen:";
+
+/** How close the lottery comes to the computed chances; the figure follows. */
+export const CLOSENESS = "Die Gruppen geben jedem Menschen die berechnete Chance, bis auf höchstens";

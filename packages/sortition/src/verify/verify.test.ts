@@ -129,7 +129,15 @@ const forgeries: Record<string, { change: (file: PublicFile) => void; found: Che
     found: "certificate",
   },
   "the certificate promises more than the lottery keeps": {
-    change: (one) => (one.body.certificate = { bound: 0.9, gap: 0, rounding: 0 }),
+    change: (one) => Object.assign(one.body.certificate, { bound: 0.9, gap: 0, rounding: 0 }),
+    found: "certificate",
+  },
+  "the lottery is said to be closer to the computed chances than it is": {
+    change: (one) => Object.assign(one.body.certificate, { rounding: 0.0001, roundingLeast: 0 }),
+    found: "rows_close",
+  },
+  "the limit of the rounding is another one than seats by panels": {
+    change: (one) => (one.body.certificate.roundingLimit = 0.5),
     found: "certificate",
   },
   "the drawn number is off by one": {
@@ -176,6 +184,7 @@ test("whoever gets a wrong row notices: other values, another chance, another ke
   assert.deepEqual(wrong({}), []);
   assert.ok(wrong({ features: { ...row.features, c0: "elsewhere" } }).includes("row_values"));
   assert.ok(wrong({ panels: row.panels + 1 }).includes("row_chance"));
+  assert.ok(wrong({ fair: row.fair + 0.5 }).includes("row_close"));
   assert.ok(wrong({ key: "0".repeat(64) }).includes("row_committed"));
 });
 

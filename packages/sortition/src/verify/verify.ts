@@ -30,11 +30,13 @@ export type CheckName =
   | "row_committed"
   | "row_values"
   | "row_chance"
+  | "row_close"
   | "rows_complete"
   | "rows_panels"
   | "rows_counts"
   | "rows_households"
-  | "rows_chances";
+  | "rows_chances"
+  | "rows_close";
 
 /**
  * Checks a public file: that it is the announced one, that every panel keeps the rules, that chances add up, and that
@@ -148,9 +150,11 @@ function chanceFault({ panels, seats, rows, chances, never }: PublicBody): strin
 }
 
 /** The published figures must fit each other: the smallest chance cannot lie further below the bound than admitted. */
-function certificateFault({ certificate, chances, panels, never }: PublicBody): string | undefined {
-  const { bound, gap, rounding } = certificate;
+function certificateFault({ certificate, chances, panels, never, seats }: PublicBody): string | undefined {
+  const { bound, gap, rounding, roundingLimit, roundingLeast } = certificate;
   if (![bound, gap, rounding].every((figure) => figure >= 0 && figure <= 1)) return "range";
+  if (Math.abs(roundingLimit - seats / panels.length) > 1e-9) return "limit";
+  if (!(roundingLeast >= 0 && roundingLeast <= rounding + 1e-9 && rounding <= roundingLimit + 1e-9)) return "rounding";
   const reachable = chances.filter(([count, owners]) => !(count === 0 && owners === never));
   const smallest = (reachable[0]?.[0] ?? 0) / panels.length;
   const isAbove = smallest > bound + rounding + 1e-9;
@@ -161,12 +165,16 @@ function certificateFault({ certificate, chances, panels, never }: PublicBody): 
 export const panelsWith = ({ body }: PublicFile, row: OpenRow): number[] =>
   [...body.panels.keys()].filter((at) => body.panels[at]?.codes.includes(codeIn(at, row)));
 
+/** Whether the lottery gives a person the computed chance, up to what the certificate admits. */
+export const isClose = ({ panels, certificate }: PublicBody, row: OpenRow): boolean =>
+  Math.abs(row.panels / panels.length - row.fair) <= certificate.rounding + 1e-9;
+
 /**
  * Checks one's own row against the public file: it is committed to, its values have quotas, and it stands in as many
- * panels as promised.
+ * panels as promised, as close to the computed chance as the certificate says.
  *
  * @example
- * verifyRow(file, myRow); // three checks
+ * verifyRow(file, myRow); // four checks
  */
 export function verifyRow(file: PublicFile, row: OpenRow): Check[] {
   const { rows, quotas, panels } = file.body;
@@ -178,5 +186,6 @@ export function verifyRow(file: PublicFile, row: OpenRow): Check[] {
     { name: "row_committed", ok: rows.includes(rowCommitment(row)) },
     { name: "row_values", ok: isComplete && isCounted },
     { name: "row_chance", ok: mine.length === row.panels, detail: `${mine.length}` },
+    { name: "row_close", ok: isClose(file.body, row) },
   ];
 }
