@@ -117,6 +117,17 @@ test("another portal, another path: what comes with the address leads nowhere bu
   assert.equal(evil.location, "/");
 });
 
+test("a session of the town opens no other portal: only the host that signs people in hands over", async () => {
+  const fields = { portal: HOSTS.city, weiter: "/konto" };
+  const { _token } = (await world.tilo.get("/konto")).form("Angaben speichern").values();
+  const answer = await world.tilo.post("/anmelden/weiter", { ...fields, _token: String(_token) });
+  assert.equal(answer.location, `${CITY}/anmelden?portal=${HOSTS.town}`);
+  const page = await world.tilo.get(`/anmelden/weiter?portal=${HOSTS.city}`);
+  assert.equal(page.location?.split("?")[0], `${CITY}/anmelden`);
+  const codes = await world.inCity((tx) => tx.selectFrom("sessionHandovers").select("portalId").execute());
+  assert.deepEqual(codes, []);
+});
+
 test("nobody goes on who is not signed in", async () => {
   const page = await world.visitor.get("/anmelden/weiter?portal=erlach.localhost&weiter=/konto");
   assert.equal(page.location, "/anmelden?portal=erlach.localhost&weiter=%2Fkonto");

@@ -8,7 +8,8 @@ import { everybody, signedIn } from "../../http/policy";
 import { HANDOVER_PATH } from "../../http/same-origin";
 import { shellOf } from "../../http/shell";
 import { addressOf, originOf } from "../../portals/portal";
-import { destinationOf } from "../sign-in/pages";
+import type { Person } from "../session";
+import { destinationOf, goToSignInHost, isSignInHost } from "../sign-in/pages";
 import { onwardPath, signInUrl, signInUrlFor } from "../sign-in/urls";
 import { takeOver, urlAfterSignIn } from "./hand-over";
 import { findOpenHandover } from "./queries";
@@ -20,19 +21,9 @@ import { HandoverOverPage, HandoverPage, OnwardPage } from "./views";
  * @example app.route("/", handoverRoutes);
  */
 export const handoverRoutes = new Hono<Env>()
-  .get(onwardPath, everybody, (c) => showOnward(c, newForm(c)))
-  .post(onwardPath, signedIn, (c) =>
-    submitForm(c, {
-      schema: z.object({ portal: z.string(), weiter: z.string().default("/") }),
-      attempt: async (values) => {
-        const { portalId, next } = await destinationOf(c, values);
-        return urlAfterSignIn(c, { sessionId: c.var.actor.mainSessionId, portalId, next });
-      },
-      refusals: {},
-      page: (form) => showOnward(c, form),
-      next: (url) => url,
-    }),
-  )
+  .get(onwardPath, everybody, (c) => (isSignInHost(c) ? showOnward(c, newForm(c)) : goToSignInHost(c)))
+  .post(onwardPath, signedIn, (c) => (isSignInHost(c) ? sendOnward(c, c.var.actor) : goToSignInHost(c)))
+
   .get(HANDOVER_PATH, everybody, (c) => c.redirect(signInUrl))
   .post(HANDOVER_PATH, everybody, async (c) => {
     const { uebergabe } = await c.req.parseBody();
@@ -43,6 +34,19 @@ export const handoverRoutes = new Hono<Env>()
       c.status(409);
       return c.html(<HandoverOverPage shell={shellOf(c)} href={signInUrl} />);
     }
+  });
+
+/** Only the session of the sign-in host is good for others: whoever has that of one portal has that one. */
+const sendOnward = (c: Visit, { mainSessionId: sessionId }: Person) =>
+  submitForm(c, {
+    schema: z.object({ portal: z.string(), weiter: z.string().default("/") }),
+    attempt: async (values) => {
+      const { portalId, next } = await destinationOf(c, values);
+      return urlAfterSignIn(c, { sessionId, portalId, next });
+    },
+    refusals: {},
+    page: (form) => showOnward(c, form),
+    next: (url) => url,
   });
 
 async function showOnward(c: Visit, form: Form) {
