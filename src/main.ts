@@ -1,5 +1,6 @@
 import { loadDemo } from "../demo";
 import { createApp } from "./app/app";
+import { openClock } from "./app/dev/clock";
 import { offerSetUp } from "./app/first-run/set-up-code";
 import { MIGRATIONS, openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
@@ -36,6 +37,7 @@ async function start() {
   const found = config.demo && (await loadDemo(opened, { say }, new Date()));
   const isDev = found !== false && found !== "other" && isForThisMachine(config);
   const { database, secrets, urls } = opened;
+  const clock = openClock();
   const directory = openDirectory(database, addressOf(config.baseUrl));
   const versions = listenForVersions(urls.appUrl, { onChange: directory.noteChange });
   life.onEnd("connections", versions.stop);
@@ -49,15 +51,15 @@ async function start() {
   const app = createApp({
     ...{ database, directory, versions, cache, assets, storage, proxies: config.trustedProxies },
     formKey: secrets.keyFor("form-tokens"),
-    clock: () => new Date(),
+    clock: clock.now,
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
     setUpCode,
-    isDev,
+    dev: isDev ? { clock } : undefined,
   });
   const transport = openTransport(config);
   life.onEnd("connections", transport.close);
   const jobs = await startJobs({
-    ...{ jobsUrl: urls.jobsUrl, database, crontab, log },
+    ...{ jobsUrl: urls.jobsUrl, database, crontab, log, clock: clock.now },
     tasks: tasks({ address: directory.address, storage, transport, onMail: metrics.mail }),
   });
   life.onEnd("work", jobs.stop);

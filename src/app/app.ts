@@ -14,15 +14,14 @@ import { showError, showMissing } from "../platform/http/show-error";
 import { showTheme } from "../platform/http/show-theme";
 import { soundAddress, soundForm, soundHost } from "../platform/http/sound-request";
 import { firstRun } from "./first-run/first-run";
-import { addRoutes } from "./routes";
+import { addRoutes, type Dev } from "./routes";
 import { slots } from "./slots";
 
 type Given = Omit<Surroundings, "slots"> & {
   cache: MicroCache;
   versions: Versions;
   storage: Storage;
-  /** Demo data on this machine: pages for those who build this, and signing in as somebody of the demo. */
-  isDev: boolean;
+  dev?: Dev;
   /** Given when the installation may be empty: whoever has it founds the first tenant. */
   setUpCode?: string | undefined;
   /** How often somebody may ask and send; LIMITS when not given. */
@@ -34,7 +33,7 @@ type Given = Omit<Surroundings, "slots"> & {
  *
  * @example const app = createApp({ database, directory, formKey, cache, versions, proxies, clock, onWrite });
  */
-export function createApp({ cache, versions, storage, isDev, setUpCode, limits, ...given }: Given) {
+export function createApp({ cache, versions, storage, dev, setUpCode, limits, ...given }: Given) {
   const surroundings = { ...given, slots };
   const app = new Hono<Env>();
   app.onError(showError);
@@ -54,7 +53,7 @@ export function createApp({ cache, versions, storage, isDev, setUpCode, limits, 
   app.use(takeUploads({ ...given, storage }));
   app.use(oneTransaction(surroundings));
   app.use(limitPerAccount(limits));
-  addRoutes(app, { isDev, storage });
+  addRoutes(app, { dev, storage });
   assertEveryRouteHasPolicy(app);
   return app;
 }

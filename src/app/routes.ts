@@ -15,13 +15,18 @@ import { privacyRecordRoutes } from "../platform/privacy/record";
 import { appealRoutes, reportAdminRoutes, reportRoutes } from "../platform/reports";
 import { adminOverviewRoutes } from "./admin/overview/routes";
 import { adminPeopleRoutes } from "./admin/people/routes";
+import type { MovableClock } from "./dev/clock";
 import { devRoutes } from "./dev/routes";
 import { discoveryRoutes } from "./discovery/routes";
 import { previews } from "./previews";
 import { privacyParts } from "./privacy";
 
+/** Given with demo data on this machine: pages for those who build this, and signing in as somebody of the demo. */
+export type Dev = { clock: Pick<MovableClock, "forward" | "reset"> } | undefined;
+
 /** One line per domain. */
-export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; storage: Storage }): void {
+export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage: Storage }): void {
+  const isDev = dev !== undefined;
   app.route("/", discoveryRoutes);
   app.route("/", signInRoutes({ isDev }));
   app.route("/", handoverRoutes);
@@ -42,10 +47,10 @@ export function addRoutes(app: Hono<Env>, { isDev, storage }: { isDev: boolean; 
   app.route("/", opportunityRoutes);
   app.route("/", hourRoutes);
   app.route("/", contentEditRoutes);
-  if (isDev) {
+  if (dev) {
     app.use("/dev/*", fromThisMachine);
     app.route("/", devSignInRoutes);
-    app.route("/", devRoutes);
+    app.route("/", devRoutes(dev.clock));
     devMailRoutes(app, previews);
   }
   // Whatever nobody else answers may be the name of a page.

@@ -3,6 +3,7 @@ import { BlockList } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../src/app/app";
+import type { Dev } from "../../src/app/routes";
 import { appoint, createOrganisation } from "../../src/domains/organisations";
 import { addPerson, makeAdmin } from "../../src/domains/people";
 import { openSession } from "../../src/platform/auth/session";
@@ -30,7 +31,7 @@ export const HOSTS = {
   foreign: "nordhafen.localhost",
 };
 
-type More = { setUpCode?: string; isDev?: boolean; baseUrl?: string };
+type More = { setUpCode?: string; dev?: Dev; baseUrl?: string };
 
 /** The product on a database, with the pages of the demo town. */
 export function openApp(
@@ -49,7 +50,7 @@ export function openApp(
       assets: loadAssets(".build/none"),
       clock: () => clock.now,
       onWrite: () => {},
-      isDev: true,
+      dev: { clock: { forward: () => {}, reset: () => {} } },
     },
     ...more,
   });

@@ -1,5 +1,7 @@
 import type { Hono, MiddlewareHandler } from "hono";
+import { audit } from "../audit";
 import type { Person } from "../auth/session";
+import { actAs } from "../db";
 import { Forbidden } from "../errors";
 import type { Env, Visit } from "./env";
 
@@ -25,7 +27,10 @@ export function policy(
 ): MiddlewareHandler<Env & Acting> {
   const handler: MiddlewareHandler<Env & Acting> = async (c, next) => {
     const actor = c.var.person;
-    if (!actor || !(await allows(c, actor))) throw new Forbidden(name);
+    if (!actor || !(await allows(c, actor))) {
+      if (actor && c.req.method === "POST") await noteRefusal(c, actor, name);
+      throw new Forbidden(name);
+    }
     c.set("actor", actor);
     await next();
   };
@@ -38,6 +43,13 @@ export const signedIn = policy("signed_in", () => true);
 
 /** Those who run the installation. They open no case. */
 export const admins = policy("admin", (_, actor) => actor.isAdmin);
+
+/** Who was refused something that changes what is kept, in a transaction that the refusal does not take back. */
+const noteRefusal = ({ var: { apart, now, requestId } }: Visit, { id, actingOrganisationId }: Person, name: string) =>
+  apart(async (tx) => {
+    await actAs(tx, id, actingOrganisationId);
+    await audit(tx, { act: "access.refused", details: { policy: name }, requestId }, now);
+  });
 
 export type RoutePolicy = { method: string; path: string; policy: string };
 

@@ -35,7 +35,7 @@ test("people of another tenant are not offered and not accepted", async () => {
 });
 
 test("in a real installation there is neither the list nor the address", async () => {
-  const { app } = openApp(world.database, world.clock, { isDev: false });
+  const { app } = openApp(world.database, world.clock, { dev: undefined });
   const browser = openBrowser(app, "http://localhost:3000");
   const page = await browser.get("/anmelden");
   assert.ok(!page.body.includes("Tilo"));
