@@ -1,7 +1,7 @@
 import type { Form } from "../../platform/forms/form";
 import { PostForm } from "../../platform/forms/post-form";
 import { longDateOf, timeOfDay } from "../../platform/time/berlin";
-import { Button } from "../../platform/ui/button";
+import { Acts, Button } from "../../platform/ui/button";
 import { Page, type Shell } from "../../platform/ui/page";
 import { PageHead } from "../../platform/ui/page-head";
 import { Section } from "../../platform/ui/section";
@@ -23,12 +23,14 @@ export const ClockPage = ({ shell, form, now }: { shell: Shell; form: Form; now:
       lead="Diese Seite gibt es nur mit Beispieldaten auf Ihrem eigenen Rechner. Alle Seiten und Aufträge gehen nach dieser Uhr. Wer länger als 30 Tage angemeldet ist, muss sich neu anmelden."
     />
     <Section title={`${longDateOf(now, "de")}, ${timeOfDay(now, "de")}`}>
-      {STEPS.map(([days, label]) => (
-        <PostForm form={form} action={clockUrl}>
-          <input type="hidden" name="days" value={days} />
-          <Button look="line">{label}</Button>
-        </PostForm>
-      ))}
+      <Acts>
+        {STEPS.map(([days, label]) => (
+          <PostForm form={form} action={clockUrl}>
+            <input type="hidden" name="days" value={days} />
+            <Button look="line">{label}</Button>
+          </PostForm>
+        ))}
+      </Acts>
     </Section>
   </Page>
 );
