@@ -18,6 +18,7 @@ import { Part } from "./part";
 const wrong: Form = {
   values: {
     email: "rosa.tamm.example",
+    host: "https://lauterbrueck",
     story: "Ich bringe Suppe mit.",
     presence: "video",
     "born.day": "31",
@@ -26,6 +27,7 @@ const wrong: Form = {
   errors: {
     email: "Diese E-Mail-Adresse ist nicht vollständig. Es fehlt das @.",
     born: "Den 31. Februar gibt es nicht.",
+    host: "Das ist kein Rechnername. Er sieht aus wie gemeinsinn.lauterbrueck.example.",
   },
 };
 
@@ -97,6 +99,7 @@ export const FormParts = ({ locale }: { locale: Locale }) => (
           autocomplete="email"
           hint="Sie bekommen eine Nachricht mit einem Knopf zum Bestätigen."
         />
+        <TextInput form={wrong} name="host" label="Rechnername" />
         <DateInput
           locale={locale}
           form={wrong}
