@@ -88,6 +88,13 @@ test("each wrong entry is named, and nothing is set up", async () => {
   assert.equal(await count("tenants"), 0);
 });
 
+test("each of the three colours is a field of its own that says what is wrong with it", async () => {
+  const answer = await (await at()).post("/einrichten", { ...ENTRIES, colourSun: "gelb" });
+  assert.equal(answer.text(".field--wrong label"), "Helle Farbe");
+  assert.match(answer.text("#colourSun-error") ?? "", /^Bitte wählen Sie eine Farbe\./);
+  assert.equal(answer.all(".colours .field").length, 3);
+});
+
 test("two people set up at the same time: one of them does, the other is told so", async () => {
   const forms = await Promise.all([fill(), fill({ town: "Stadt Nordhafen", portal: "Nordhafen" })]);
   const answers = await Promise.all(forms.map((form) => form.submit()));

@@ -1,4 +1,5 @@
 import { ORGANISATION_KINDS } from "../../domains/organisations";
+import { ColourInput } from "../../platform/forms/colour-input";
 import { ErrorSummary } from "../../platform/forms/error-summary";
 import type { Form } from "../../platform/forms/form";
 import { PostForm } from "../../platform/forms/post-form";
@@ -49,12 +50,11 @@ const Colours = ({ shell, form }: { shell: Shell; form: Form }) => {
     <fieldset class="field">
       <legend>{t.colours}</legend>
       <p class="hint">{t.coloursHint}</p>
-      {(["colourMain", "colourSun", "colourWarm"] as const).map((name) => (
-        <p>
-          <label for={name}>{t[name]}</label>{" "}
-          <input type="color" id={name} name={name} value={form.values[name] ?? ""} />
-        </p>
-      ))}
+      <div class="colours">
+        {(["colourMain", "colourSun", "colourWarm"] as const).map((name) => (
+          <ColourInput form={form} name={name} label={t[name]} />
+        ))}
+      </div>
     </fieldset>
   );
 };

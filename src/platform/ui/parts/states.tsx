@@ -1,4 +1,5 @@
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../forms/choices";
+import { ColourInput } from "../../forms/colour-input";
 import { DateInput } from "../../forms/date-input";
 import { DayInput } from "../../forms/day-input";
 import { ErrorSummary } from "../../forms/error-summary";
@@ -126,6 +127,7 @@ export const FormParts = ({ locale }: { locale: Locale }) => (
           autocomplete="postal-code"
         />
         <DayInput form={wrong} name="on" label="Tag des Treffens" />
+        <ColourInput form={wrong} name="colour" label="Hauptfarbe" />
         <FileInput
           form={wrong}
           name="picture"
