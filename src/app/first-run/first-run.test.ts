@@ -61,6 +61,13 @@ test("under another name the page says where the portal is now", async () => {
   assert.deepEqual(answer.attributes("main a", "href"), ["http://engagiert.xn--lauterbrck-heb.example:3000/anmelden"]);
 });
 
+test("a host may be copied from the address bar", async () => {
+  for (const host of ["http://localhost:3000/", " localhost:3000 ", "HTTPS://Localhost"]) {
+    const answer = await (await fill({ host, kind: "kingdom" })).submit();
+    assert.deepEqual(answer.attributes("[aria-invalid]", "id"), ["kind"], host);
+  }
+});
+
 test("without the right code nothing is set up, and what was typed stays", async () => {
   for (const code of ["", "K7QM-2XVD-9TRA-HW4Q", "K7QM"]) {
     const answer = await (await fill({ code })).submit();

@@ -1,16 +1,14 @@
-import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { appoint, createOrganisation, ORGANISATION_KINDS } from "../../domains/organisations";
 import { addPerson, makeAdmin } from "../../domains/people";
 import { audit } from "../../platform/audit";
 import { actAs, type Database } from "../../platform/db";
 import { foundTenant } from "../../platform/db/found-tenant";
+import { hostNameIn } from "../../platform/portals/host-name";
 import { createPortal } from "../../platform/portals/portal";
 import { slugOf } from "../../platform/text/slug";
 import type { Messages } from "./messages";
 import { isSetUpCode } from "./set-up-code";
-
-const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
 export const FoundInput = ({ errors }: Messages, setUpCode: string) => {
   const name = (missing: string) => z.string().trim().min(1, missing).max(120, errors.long);
@@ -23,11 +21,7 @@ export const FoundInput = ({ errors }: Messages, setUpCode: string) => {
     town: name(errors.missing.town).refine((text) => slugOf(text) !== "", { error: errors.name }),
     kind: z.enum(ORGANISATION_KINDS, { error: errors.kind }),
     portal: name(errors.missing.portal),
-    host: z
-      .string()
-      .trim()
-      .transform((typed) => domainToASCII(typed))
-      .pipe(z.string().regex(HOST, errors.host)),
+    host: z.string().transform(hostNameIn).pipe(z.string().min(1, errors.host)),
     colourMain: colour,
     colourSun: colour,
     colourWarm: colour,
