@@ -55,10 +55,19 @@ test("who has the code sets up tenant, organisation, portal and administrator, a
   assert.deepEqual(portal, { name: "Lauterbrück", host: "localhost", is_sign_in_host: true });
 });
 
-test("under another name the page says where the portal is now", async () => {
+test("under another name the page says where the portal is now, and how to put a wrong name right", async () => {
   const answer = await (await fill({ host: "Engagiert.Lauterbrück.example" })).submit();
+  const host = "engagiert.xn--lauterbrck-heb.example";
   assert.equal(answer.status, 201);
-  assert.deepEqual(answer.attributes("main a", "href"), ["http://engagiert.xn--lauterbrck-heb.example:3000/anmelden"]);
+  assert.deepEqual(answer.attributes("main a", "href"), [`http://${host}:3000/anmelden`]);
+  assert.equal(answer.text("main code"), `npm run gemeinsinn -- portal host ${host} <neuer Name>`);
+});
+
+test("the name by which somebody set it up leads to the portal, too", async () => {
+  await (await fill({ host: "lauterbrueck.example" })).submit();
+  const answer = await at().get("/anmelden");
+  assert.deepEqual([answer.status, answer.location], [308, "http://lauterbrueck.example:3000/anmelden"]);
+  assert.equal((await at("lauterbrueck.example").get("/anmelden")).status, 200);
 });
 
 test("a host may be copied from the address bar", async () => {

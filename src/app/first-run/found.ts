@@ -37,16 +37,28 @@ export const FoundInput = ({ errors }: Messages, setUpCode: string) => {
 export type Found = Omit<z.infer<ReturnType<typeof FoundInput>>, "code">;
 
 /**
- * Makes of an empty installation one with a tenant, its organisation, its portal and somebody who runs both. Throws
- * Refusal "founded_already" when there is a tenant.
+ * Makes of an empty installation one with a tenant, its organisation, its portal and somebody who runs both. `calledBy`
+ * is the host by which that somebody is here: it leads to the portal, too. Throws Refusal "founded_already" when there
+ * is a tenant.
  */
-export const foundInstallation = (database: Database, input: Found, now: Date): Promise<void> => {
+export const foundInstallation = (
+  database: Database,
+  { calledBy, ...input }: Found & { calledBy: string },
+  now: Date,
+): Promise<void> => {
   const { town, kind, portal, host, adminName, adminEmail, colourMain, colourSun, colourWarm } = input;
+  const hosts = { host, aliases: calledBy === host ? [] : [calledBy] };
   const colours = { colourMain, colourSun, colourWarm };
   const slug = slugOf(town);
   return foundTenant(database, { slug, name: town }, async (tx, tenantId) => {
     const organisationId = await createOrganisation(tx, { slug, kind, name: town });
-    await createPortal(tx, { ownerOrganisationId: organisationId, name: portal, host, isSignInHost: true, ...colours });
+    await createPortal(tx, {
+      ownerOrganisationId: organisationId,
+      name: portal,
+      ...hosts,
+      isSignInHost: true,
+      ...colours,
+    });
     const personId = await addPerson(tx, { name: adminName, email: adminEmail });
     await makeAdmin(tx, personId);
     await appoint(tx, { organisationId, personId, role: "owner" });

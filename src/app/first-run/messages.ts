@@ -37,6 +37,9 @@ const de = {
   doneTitle: "Gemeinsinn ist eingerichtet",
   doneLead: (url: string) => `Das Portal ist jetzt hier zu erreichen: ${url}`,
   signIn: "Weiter zur Anmeldung",
+  wrongHost: "Stimmt dieser Name nicht?",
+  changeHost: "Sie ändern ihn dort, wo Sie Gemeinsinn gestartet haben:",
+  rightHost: "<neuer Name>",
   errors: {
     code: "Der Einrichtungs-Code stimmt nicht. Er wird bei jedem Start neu ausgegeben.",
     missing: {
@@ -92,6 +95,9 @@ const en: typeof de = {
   doneTitle: "Gemeinsinn is set up",
   doneLead: (url) => `The portal can be reached here now: ${url}`,
   signIn: "On to signing in",
+  wrongHost: "Is this name wrong?",
+  changeHost: "You change it where you started Gemeinsinn:",
+  rightHost: "<new name>",
   errors: {
     code: "The set-up code is wrong. A new one is printed at every start.",
     missing: {
