@@ -68,6 +68,7 @@ const isReading = ({ method }: { method: string }) => method === "GET" || method
 const addressOfClient = (incoming: IncomingMessage | undefined, { origin }: Portal, proxies: BlockList) =>
   clientAddress({
     ...{ peer: incoming?.socket.remoteAddress, headers: incoming?.headers ?? {}, proxies },
+    httpVersion: incoming?.httpVersion,
     isBehindTls: origin.startsWith("https:"),
   });
 
