@@ -32,7 +32,7 @@ export async function furnish(dataFolder: string) {
       database,
       {
         ...{ town: "Stadt Lauterbrück", kind: "municipality", portal: "Lauterbrück", host: "localhost" },
-        ...{ adminName: "Amir Haddad", adminEmail: "amir@lauterbrueck.example", ...COLOURS },
+        ...{ adminName: "Amir Haddad", adminEmail: "amir@lauterbrueck.example", calledBy: "localhost", ...COLOURS },
       },
       now,
     );

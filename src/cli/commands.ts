@@ -7,12 +7,14 @@ import { backupCommand, restoreCommand } from "./backup";
 import type { Call, Command } from "./command";
 import { exportPagesCommand, importPagesCommand } from "./pages";
 import { erasePersonCommand, exportPersonCommand } from "./person";
+import { changeHostCommand } from "./portal";
 
 /** Everything that can be typed after `npm run gemeinsinn --`. */
 export const commands: Record<string, Command> = {
   "import pages": importPagesCommand,
   "export pages": exportPagesCommand,
   "admin create": createAdminCommand,
+  "portal host": changeHostCommand,
   "person export": exportPersonCommand,
   "person erase": erasePersonCommand,
   backup: backupCommand,

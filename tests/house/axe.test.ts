@@ -79,7 +79,9 @@ async function visibleFaults(page: Page): Promise<string[]> {
   const barriers = await findBarriers(page);
   await page.evaluate("document.fonts.ready.then(() => true)");
   const shift = await layoutShiftOf(page);
-  const width: number = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+  const width: number = await page.evaluate(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  );
   return [
     ...barriers,
     ...(shift > 0 ? [`jumps by ${shift}`] : []),

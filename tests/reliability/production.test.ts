@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { assertEveryRouteHasPolicy } from "../../src/platform/http/policy";
 import { urlOf } from "../support/database";
-import { ask } from "../support/over-http";
+import { ask, askRaw } from "../support/over-http";
 import { demoFolder, visitorAt } from "../support/product";
 import { type Server, startServer } from "../support/server";
 import { openWorld } from "../support/world";
@@ -60,7 +60,8 @@ test("where somebody works, starting without DEMO=0 opens no door", async (t) =>
 
 test("a proxy on this machine that speaks for others finds none of them, even if nobody told us of it", async (t) => {
   const server = await startServer(t, { dataFolder });
-  for (const headers of [{ "x-forwarded-for": "203.0.113.7" }, { forwarded: "for=203.0.113.7" }]) {
+  for (const name of ["x-forwarded-for", "x-client-ip", "cf-connecting-ip", "x-forwarded-server", "forwarded"]) {
+    const headers = { [name]: "203.0.113.7" };
     assert.deepEqual(await answersOf(server, headers), missing());
     const page = await ask(server.port, {
       path: "/anmelden",
@@ -69,4 +70,16 @@ test("a proxy on this machine that speaks for others finds none of them, even if
     assert.equal(page.status, 200);
     assert.doesNotMatch(await page.text(), /Rosa Tamm|\/dev\//);
   }
+});
+
+test("a proxy that keeps silent and speaks HTTP/1.0, as nginx does unless told otherwise, finds none of them", async (t) => {
+  const { port } = await startServer(t, { dataFolder });
+  const answer = (method: string, path: string, version: string) =>
+    askRaw(port, `${method} ${path} HTTP/${version}\r\nhost: localhost:${port}\r\nconnection: close\r\n\r\n`);
+  assert.match(await answer("GET", "/anmelden", "1.1"), /Rosa Tamm/, "control");
+  for (const { method, path } of addresses.filter(({ method }) => method === "GET"))
+    assert.match(await answer(method, path, "1.0"), /^HTTP\/1\.1 404 /, path);
+  const page = await answer("GET", "/anmelden", "1.0");
+  assert.match(page, /^HTTP\/1\.1 200 /);
+  assert.doesNotMatch(page, /Rosa Tamm|\/dev\//);
 });

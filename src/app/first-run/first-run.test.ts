@@ -55,10 +55,26 @@ test("who has the code sets up tenant, organisation, portal and administrator, a
   assert.deepEqual(portal, { name: "Lauterbrück", host: "localhost", is_sign_in_host: true });
 });
 
-test("under another name the page says where the portal is now", async () => {
+test("under another name the page says where the portal is now, and how to put a wrong name right", async () => {
   const answer = await (await fill({ host: "Engagiert.Lauterbrück.example" })).submit();
+  const host = "engagiert.xn--lauterbrck-heb.example";
   assert.equal(answer.status, 201);
-  assert.deepEqual(answer.attributes("main a", "href"), ["http://engagiert.xn--lauterbrck-heb.example:3000/anmelden"]);
+  assert.deepEqual(answer.attributes("main a", "href"), [`http://${host}:3000/anmelden`]);
+  assert.equal(answer.text("main code"), `npm run gemeinsinn -- portal host ${host} <neuer Name>`);
+});
+
+test("the name by which somebody set it up leads to the portal, too", async () => {
+  await (await fill({ host: "lauterbrueck.example" })).submit();
+  const answer = await at().get("/anmelden");
+  assert.deepEqual([answer.status, answer.location], [308, "http://lauterbrueck.example:3000/anmelden"]);
+  assert.equal((await at("lauterbrueck.example").get("/anmelden")).status, 200);
+});
+
+test("a host may be copied from the address bar", async () => {
+  for (const host of ["http://localhost:3000/", " localhost:3000 ", "HTTPS://Localhost"]) {
+    const answer = await (await fill({ host, kind: "kingdom" })).submit();
+    assert.deepEqual(answer.attributes("[aria-invalid]", "id"), ["kind"], host);
+  }
 });
 
 test("without the right code nothing is set up, and what was typed stays", async () => {
@@ -86,6 +102,13 @@ test("each wrong entry is named, and nothing is set up", async () => {
   assert.equal(answer.status, 422);
   assert.equal(answer.all(".error-summary li").length, 6);
   assert.equal(await count("tenants"), 0);
+});
+
+test("each of the three colours is a field of its own that says what is wrong with it", async () => {
+  const answer = await (await at()).post("/einrichten", { ...ENTRIES, colourSun: "gelb" });
+  assert.equal(answer.text(".field--wrong label"), "Helle Farbe");
+  assert.match(answer.text("#colourSun-error") ?? "", /^Bitte wählen Sie eine Farbe\./);
+  assert.equal(answer.all(".colours .field").length, 3);
 });
 
 test("two people set up at the same time: one of them does, the other is told so", async () => {

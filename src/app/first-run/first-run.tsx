@@ -62,17 +62,18 @@ async function found(c: Context<Env>, options: Options) {
   const t = messages[localeOf(c)];
   const checked = checkForm(FoundInput(t, setUpCode), values);
   if (!checked.ok) return show(c, options, { values, errors: checked.errors }, 422);
+  const calledBy = hostOf(hostIn(c));
   try {
-    await foundInstallation(database, checked.input, clock());
+    await foundInstallation(database, { ...checked.input, calledBy }, clock());
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "founded_already") throw error;
     return show(c, options, { values, errors: {}, refusal: t.refusals.founded_already }, 409);
   }
   directory.noteChange("portals");
   const { host } = checked.input;
-  if (host === hostOf(hostIn(c))) return c.redirect("/anmelden", 303);
+  if (host === calledBy) return c.redirect("/anmelden", 303);
   const origin = originOf(host, directory.address);
-  return c.html(<DonePage shell={shellOf(c, options)} origin={origin} />, 201);
+  return c.html(<DonePage shell={shellOf(c, options)} host={host} origin={origin} />, 201);
 }
 
 const show = (c: Context<Env>, options: Options, form: Form, status: 200 | 409 | 422 = 200) =>

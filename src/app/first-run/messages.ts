@@ -23,7 +23,7 @@ const de = {
   portal: "Wie heißt das Portal?",
   portalHint: "Der Name steht oben auf jeder Seite.",
   host: "Unter welchem Namen ist das Portal zu erreichen?",
-  hostHint: "Ohne https:// davor. Vorgeschlagen ist der Name, unter dem Sie gerade hier sind.",
+  hostHint: "Vorgeschlagen ist der Name, unter dem Sie gerade hier sind.",
   colours: "Drei Farben",
   coloursHint: "Sie können sie später ändern.",
   colourMain: "Hauptfarbe",
@@ -37,6 +37,9 @@ const de = {
   doneTitle: "Gemeinsinn ist eingerichtet",
   doneLead: (url: string) => `Das Portal ist jetzt hier zu erreichen: ${url}`,
   signIn: "Weiter zur Anmeldung",
+  wrongHost: "Stimmt dieser Name nicht?",
+  changeHost: "Sie ändern ihn dort, wo Sie Gemeinsinn gestartet haben:",
+  rightHost: "<neuer Name>",
   errors: {
     code: "Der Einrichtungs-Code stimmt nicht. Er wird bei jedem Start neu ausgegeben.",
     missing: {
@@ -78,7 +81,7 @@ const en: typeof de = {
   portal: "What is the portal called?",
   portalHint: "The name stands on top of every page.",
   host: "By which name can the portal be reached?",
-  hostHint: "Without https:// in front. Proposed is the name by which you are here now.",
+  hostHint: "Proposed is the name by which you are here now.",
   colours: "Three colours",
   coloursHint: "You can change them later.",
   colourMain: "Main colour",
@@ -92,6 +95,9 @@ const en: typeof de = {
   doneTitle: "Gemeinsinn is set up",
   doneLead: (url) => `The portal can be reached here now: ${url}`,
   signIn: "On to signing in",
+  wrongHost: "Is this name wrong?",
+  changeHost: "You change it where you started Gemeinsinn:",
+  rightHost: "<new name>",
   errors: {
     code: "The set-up code is wrong. A new one is printed at every start.",
     missing: {

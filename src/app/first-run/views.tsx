@@ -1,10 +1,12 @@
 import { ORGANISATION_KINDS } from "../../domains/organisations";
+import { ColourInput } from "../../platform/forms/colour-input";
 import { ErrorSummary } from "../../platform/forms/error-summary";
 import type { Form } from "../../platform/forms/form";
 import { PostForm } from "../../platform/forms/post-form";
 import { Select } from "../../platform/forms/select";
 import { TextInput } from "../../platform/forms/text-input";
 import { Acts, Button, ButtonLink } from "../../platform/ui/button";
+import { Notice } from "../../platform/ui/notice";
 import { Page, type Shell } from "../../platform/ui/page";
 import { PageHead } from "../../platform/ui/page-head";
 import { messages } from "./messages";
@@ -49,26 +51,28 @@ const Colours = ({ shell, form }: { shell: Shell; form: Form }) => {
     <fieldset class="field">
       <legend>{t.colours}</legend>
       <p class="hint">{t.coloursHint}</p>
-      {(["colourMain", "colourSun", "colourWarm"] as const).map((name) => (
-        <p>
-          <label for={name}>{t[name]}</label>{" "}
-          <input type="color" id={name} name={name} value={form.values[name] ?? ""} />
-        </p>
-      ))}
+      <div class="colours">
+        {(["colourMain", "colourSun", "colourWarm"] as const).map((name) => (
+          <ColourInput form={form} name={name} label={t[name]} />
+        ))}
+      </div>
     </fieldset>
   );
 };
 
-export const DonePage = ({ shell, origin }: { shell: Shell; origin: string }) => {
+export const DonePage = ({ shell, host, origin }: { shell: Shell; host: string; origin: string }) => {
   const t = messages[shell.locale];
   return (
     <Page shell={shell} title={t.doneTitle} noIndex>
       <PageHead title={t.doneTitle} lead={t.doneLead(origin)} />
       <div class="section">
-        <div class="wrap">
+        <div class="wrap stack">
           <Acts>
             <ButtonLink href={`${origin}/anmelden`}>{t.signIn}</ButtonLink>
           </Acts>
+          <Notice title={t.wrongHost}>
+            {t.changeHost} <code>{`npm run gemeinsinn -- portal host ${host} ${t.rightHost}`}</code>
+          </Notice>
         </div>
       </div>
     </Page>

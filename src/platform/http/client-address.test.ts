@@ -41,8 +41,10 @@ test("behind a proxy that nobody declared no single address stands for the whole
     assert.equal(from(peer, undefined, true), undefined, `${peer} behind https`);
   }
   const quiet = { peer: "127.0.0.1", proxies: declared, isBehindTls: false };
-  for (const name of ["forwarded", "via", "x-real-ip", "x-forwarded-proto"])
+  for (const name of ["forwarded", "via", "x-real-ip", "x-client-ip", "cf-connecting-ip", "x-forwarded-server"])
     assert.equal(clientAddress({ ...quiet, headers: { [name]: "x" } }), undefined, name);
+  assert.equal(clientAddress({ ...quiet, headers: {}, httpVersion: "1.0" }), undefined, "a proxy that keeps silent");
+  assert.equal(clientAddress({ ...quiet, headers: {}, httpVersion: "1.1" }), "127.0.0.1", "control");
 });
 
 test("nothing that a header may hold is an error", () => {

@@ -23,18 +23,29 @@ const PROXY_HEADERS = [
   "x-forwarded-for",
   "x-forwarded-proto",
   "x-forwarded-host",
+  "x-forwarded-server",
   "x-real-ip",
+  "x-client-ip",
+  "cf-connecting-ip",
   "forwarded",
   "via",
 ] as const;
 
-/** Whether somebody in between says that it speaks for others. */
-export const isForwarded = (headers: Headers): boolean => PROXY_HEADERS.some((name) => headers[name] !== undefined);
+/**
+ * Whether somebody in between speaks for others: it says so, or speaks HTTP/1.0, which no browser does and nginx does
+ * when nobody told it otherwise.
+ *
+ * @example if (isForwarded(request)) return send(response, 403, "403");
+ */
+export const isForwarded = ({ headers, httpVersion }: { headers: Headers; httpVersion?: string }): boolean =>
+  httpVersion === "1.0" || PROXY_HEADERS.some((name) => headers[name] !== undefined);
 
 type Request = {
   /** The other end of the connection. */
   peer: string | undefined;
   headers: Headers;
+  /** "1.1" when it is not known. */
+  httpVersion?: string | undefined;
   /** The proxies that the operator declared. */
   proxies: BlockList;
   /** Visitors come by https, which this process does not speak: somebody in between does. */
@@ -47,11 +58,17 @@ type Request = {
  *
  * @example clientAddress({ peer: "10.0.0.5", headers: { "x-forwarded-for": "203.0.113.7" }, proxies, isBehindTls })
  */
-export function clientAddress({ peer, headers, proxies, isBehindTls }: Request): string | undefined {
+export function clientAddress({
+  peer,
+  headers,
+  httpVersion = "1.1",
+  proxies,
+  isBehindTls,
+}: Request): string | undefined {
   if (peer === undefined) return undefined;
   const plain = addressIn(peer) ?? peer;
   if (!isIn(proxies, plain)) {
-    const speaksForOthers = isBehindTls || isForwarded(headers);
+    const speaksForOthers = isBehindTls || isForwarded({ headers, httpVersion });
     return speaksForOthers && isIn(ownNetworks, plain) ? undefined : plain;
   }
   const hops = String(headers["x-forwarded-for"] ?? "").split(",");

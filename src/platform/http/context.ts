@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { BlockList } from "node:net";
+import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { viewerOf, visitor } from "../audience";
@@ -43,7 +44,7 @@ export const findPortalOfRequest = ({ directory, clock, proxies, assets }: Surro
     const { host, pathname, search } = new URL(c.req.url);
     const found = await directory.find(hostOf(host));
     if (!found) return c.text("404", 404);
-    if (!found.isPrimary && isReading(c.req)) return c.redirect(found.portal.origin + pathname + search, 308);
+    if (!found.isPrimary && isReading(c.req)) return leadTo(c, found.portal.origin + pathname + search);
     c.set("portal", found.portal);
     c.set("assets", assets);
     c.set("now", clock());
@@ -55,12 +56,19 @@ export const findPortalOfRequest = ({ directory, clock, proxies, assets }: Surro
     await next();
   });
 
+/** For as long as it is so: a browser that remembered it would still go there after the host was put right. */
+function leadTo(c: Context<Env>, url: string): Response {
+  c.header("cache-control", "no-store");
+  return c.redirect(url, 308);
+}
+
 const isReading = ({ method }: { method: string }) => method === "GET" || method === "HEAD";
 
 /** Tests call the app without a connection under it. */
 const addressOfClient = (incoming: IncomingMessage | undefined, { origin }: Portal, proxies: BlockList) =>
   clientAddress({
     ...{ peer: incoming?.socket.remoteAddress, headers: incoming?.headers ?? {}, proxies },
+    httpVersion: incoming?.httpVersion,
     isBehindTls: origin.startsWith("https:"),
   });
 

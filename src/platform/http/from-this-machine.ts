@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { Missing } from "../errors";
 import { isForwarded } from "./client-address";
@@ -9,6 +10,10 @@ import type { Env } from "./env";
  * @example app.use("/dev/*", fromThisMachine);
  */
 export const fromThisMachine = createMiddleware<Env>(async (c, next) => {
-  if (isForwarded(c.req.header())) throw new Missing(c.req.path);
+  if (!isFromThisMachine(c)) throw new Missing(c.req.path);
   await next();
 });
+
+/** Whether nobody stands between this process and who asks. @example if (isFromThisMachine(c)) return listSomePeople(tx); */
+export const isFromThisMachine = ({ req, env }: Pick<Context<Env>, "req" | "env">): boolean =>
+  !isForwarded({ headers: req.header(), ...(env?.incoming && { httpVersion: env.incoming.httpVersion }) });

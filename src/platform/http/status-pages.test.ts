@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { METRICS_TOKEN, openHttpWorld } from "../../../tests/support/http-world";
-import { ask } from "../../../tests/support/over-http";
+import { ask, askRaw } from "../../../tests/support/over-http";
 import { log } from "../log";
 import { unsubscribeUrl } from "../mail/urls";
 
@@ -50,9 +50,11 @@ test("this machine reads the metrics, with patterns of addresses and without wha
 });
 
 test("what a proxy on this machine forwards for others does not read the metrics", async () => {
-  for (const name of ["x-forwarded-for", "x-real-ip", "forwarded", "via", "x-forwarded-host"])
+  for (const name of ["x-forwarded-for", "x-real-ip", "x-client-ip", "forwarded", "via", "x-forwarded-host"])
     assert.equal((await get("/metrics", { [name]: "203.0.113.7" })).status, 403, name);
   assert.equal((await get("/metrics", { host: "lauterbrueck.example" })).status, 403);
+  const silent = await askRaw(world.port, `GET /metrics HTTP/1.0\r\nhost: 127.0.0.1:${world.port}\r\n\r\n`);
+  assert.match(silent, /^HTTP\/1\.1 403 /);
 });
 
 test("who has the token reads the metrics from anywhere, and nobody with another one", async () => {

@@ -86,10 +86,10 @@ const send = (response: ServerResponse, status: number, text: string, type = PLA
   void response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(`${text}\n`);
 
 /** A proxy on this machine speaks for others: what it forwarded, or calls by a name of the town, is not local. */
-const isLocal = ({ socket, headers }: IncomingMessage) =>
-  /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? "") &&
-  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(headers.host ?? "") &&
-  !isForwarded(headers);
+const isLocal = (request: IncomingMessage) =>
+  /^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? "") &&
+  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(request.headers.host ?? "") &&
+  !isForwarded(request);
 
 function bears({ headers }: IncomingMessage, token: string): boolean {
   const given = Buffer.from(headers.authorization ?? "");

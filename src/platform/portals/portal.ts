@@ -98,3 +98,13 @@ export async function createPortal(tx: TenantTx, { host, aliases = [], ...input 
   for (const alias of aliases) await sql`select name_host(${alias}, ${id}, false)`.execute(tx);
   return id;
 }
+
+/**
+ * Gives a portal another name by which it is found and which its links carry. The one before stays and leads there.
+ * The name may be one that it has already, and must not be another portal's.
+ *
+ * @example await changeHost(tx, { portalId, host: "erlach.example" });
+ */
+export async function changeHost(tx: TenantTx, { portalId, host }: { portalId: string; host: string }): Promise<void> {
+  await sql`select change_host(${host}, ${portalId})`.execute(tx);
+}

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type Form, newForm } from "../../forms/form";
-import { isForwarded } from "../../http/client-address";
 import type { Visit } from "../../http/env";
 import { PRIVATE } from "../../http/security-headers";
 import { shellOf } from "../../http/shell";
@@ -31,10 +30,10 @@ export function goToSignInHost(c: Visit, next = returnPath(c.req.query("weiter")
   return c.redirect(signInOrigin + signInUrlFor({ portal: host, next }), 303);
 }
 
-export async function showAsk(c: Visit, form: Form, isDev: boolean) {
+export async function showAsk(c: Visit, form: Form, offersPeople: boolean) {
   const destination = await destinationOf(c, form.values);
   const shell = shellOf(c);
-  const people = isDev && !isForwarded(c.req.header()) ? await listSomePeople(c.var.tx) : [];
+  const people = offersPeople ? await listSomePeople(c.var.tx) : [];
   if (people.length > 0) c.header("cache-control", PRIVATE);
   return c.html(
     <AskPage shell={shell} form={form} destination={destination}>

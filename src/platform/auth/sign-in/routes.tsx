@@ -1,10 +1,11 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { Refusal, WrongInput } from "../../errors";
 import { newForm } from "../../forms/form";
 import { submitForm } from "../../forms/submit";
 import { dropSessionCookie } from "../../http/cookies";
 import type { Env, Visit } from "../../http/env";
+import { isFromThisMachine } from "../../http/from-this-machine";
 import { everybody } from "../../http/policy";
 import { shellOf } from "../../http/shell";
 import { endSessions } from "../revoke";
@@ -37,13 +38,14 @@ type Options = {
  *
  * @example app.route("/", signInRoutes({ isDev: false }));
  */
-export const signInRoutes = ({ isDev }: Options) =>
-  new Hono<Env>()
+export function signInRoutes({ isDev }: Options) {
+  const offersPeople = (c: Context<Env>) => isDev && isFromThisMachine(c);
+  return new Hono<Env>()
     .get("/anmelden", everybody, (c) => {
       if (c.var.person) return leadOn(c);
-      return isSignInHost(c) ? showAsk(c, newForm(c), isDev) : goToSignInHost(c);
+      return isSignInHost(c) ? showAsk(c, newForm(c), offersPeople(c)) : goToSignInHost(c);
     })
-    .post("/anmelden", everybody, (c) => (isSignInHost(c) ? ask(c, isDev) : goToSignInHost(c)))
+    .post("/anmelden", everybody, (c) => (isSignInHost(c) ? ask(c, offersPeople(c)) : goToSignInHost(c)))
     .get("/anmelden/code", everybody, (c) => showCode(c))
     .post("/anmelden/code", everybody, (c) => enterCode(c))
     .get("/anmelden/link", everybody, (c) => showLink(c, newForm(c, { schluessel: c.req.query("schluessel") ?? "" })))
@@ -52,8 +54,9 @@ export const signInRoutes = ({ isDev }: Options) =>
       c.var.person ? c.html(<SignOutPage shell={shellOf(c)} form={newForm(c)} />) : c.redirect("/"),
     )
     .post("/abmelden", everybody, (c) => signOut(c));
+}
 
-function ask(c: Visit, isDev: boolean) {
+function ask(c: Visit, offersPeople: boolean) {
   const { tx, locale, now } = c.var;
   const t = messages[locale];
   return submitForm(c, {
@@ -63,7 +66,7 @@ function ask(c: Visit, isDev: boolean) {
       return askForSignIn(tx, { email, portalId, nextPath, locale }, now);
     },
     refusals: t.refusals,
-    page: (form) => showAsk(c, form, isDev),
+    page: (form) => showAsk(c, form, offersPeople),
     next: codeUrl,
   });
 }

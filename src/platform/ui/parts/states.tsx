@@ -1,4 +1,5 @@
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../forms/choices";
+import { ColourInput } from "../../forms/colour-input";
 import { DateInput } from "../../forms/date-input";
 import { DayInput } from "../../forms/day-input";
 import { ErrorSummary } from "../../forms/error-summary";
@@ -18,6 +19,7 @@ import { Part } from "./part";
 const wrong: Form = {
   values: {
     email: "rosa.tamm.example",
+    host: "https://lauterbrueck",
     story: "Ich bringe Suppe mit.",
     presence: "video",
     "born.day": "31",
@@ -26,6 +28,7 @@ const wrong: Form = {
   errors: {
     email: "Diese E-Mail-Adresse ist nicht vollständig. Es fehlt das @.",
     born: "Den 31. Februar gibt es nicht.",
+    host: "Das ist kein Rechnername. Er sieht aus wie gemeinsinn.lauterbrueck.example.",
   },
 };
 
@@ -97,6 +100,7 @@ export const FormParts = ({ locale }: { locale: Locale }) => (
           autocomplete="email"
           hint="Sie bekommen eine Nachricht mit einem Knopf zum Bestätigen."
         />
+        <TextInput form={wrong} name="host" label="Rechnername" />
         <DateInput
           locale={locale}
           form={wrong}
@@ -123,6 +127,7 @@ export const FormParts = ({ locale }: { locale: Locale }) => (
           autocomplete="postal-code"
         />
         <DayInput form={wrong} name="on" label="Tag des Treffens" />
+        <ColourInput form={wrong} name="colour" label="Hauptfarbe" />
         <FileInput
           form={wrong}
           name="picture"
