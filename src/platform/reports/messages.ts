@@ -74,6 +74,7 @@ const de = {
   refusals: {
     decided_meanwhile: "Darüber ist inzwischen entschieden worden.",
     object_gone: "Der Inhalt ist inzwischen gelöscht. Ausblenden lässt er sich nicht mehr.",
+    own_content: "Es geht um Ihren eigenen Inhalt. Darüber entscheidet jemand anderes.",
     same_person: "Über den Widerspruch gegen Ihre Entscheidung entscheidet jemand anderes.",
     nothing_to_appeal: "Hier gibt es nichts mehr, dem Sie widersprechen können.",
     too_late: "Die Frist für einen Widerspruch ist vorbei.",
@@ -147,6 +148,7 @@ const en: typeof de = {
   refusals: {
     decided_meanwhile: "This has been decided meanwhile.",
     object_gone: "The content was deleted meanwhile. It can no longer be hidden.",
+    own_content: "This is about your own content. Somebody else decides about it.",
     same_person: "Somebody else decides about the appeal against your decision.",
     nothing_to_appeal: "There is nothing left that you could appeal against.",
     too_late: "The time for an appeal is over.",

@@ -87,7 +87,7 @@ const findAppeal = (tx: TenantTx, reportId: string) =>
   tx
     .selectFrom("reportAppeals")
     .leftJoin("people", "people.id", "appealedByPersonId")
-    .select(["text", "appealedAt", "people.name as appealedBy"])
+    .select(["text", "appealedAt", "appealedByPersonId", "people.name as appealedBy"])
     .where("reportId", "=", reportId)
     .executeTakeFirst();
 

@@ -13,7 +13,8 @@ export type Ground = (typeof GROUNDS)[number];
 
 export type ReportState = "open" | "stays" | "hidden" | "appealed" | "upheld" | "restored";
 export type Act = "let_stay" | "hide" | "appeal";
-export type RefusalCode = "decided_meanwhile" | "object_gone" | "same_person" | "nothing_to_appeal" | "too_late";
+export type Conflict = "own_content" | "same_person";
+export type RefusalCode = "decided_meanwhile" | "object_gone" | Conflict | "nothing_to_appeal" | "too_late";
 
 type Transition = { act: Act; from: ReportState; to: ReportState; by: "administration" | "affected" };
 
@@ -38,21 +39,38 @@ export const outcomesIn = (state: ReportState): Outcome[] => OUTCOMES.filter((ou
 
 const find = (act: Act, state: ReportState) => transitions.find((row) => row.act === act && row.from === state);
 
-/** Who decides, who decided first, and whether anybody else may. */
-export type Deciders = { actorId: string; firstId: string | null | undefined; hasOthers: boolean };
+/** Those who may decide, who decided first, and those whose content it is or who appealed. */
+export type Parties = {
+  deciderIds: readonly string[];
+  firstId: string | null | undefined;
+  affectedIds: readonly string[];
+};
 
-/** Nobody judges an appeal against their own decision while somebody else may (Art. 20 (4) and (6) DSA: diligent, not arbitrary). */
-export const isOwnDecision = (state: ReportState, { actorId, firstId, hasOthers }: Deciders): boolean =>
-  state === "appealed" && actorId === firstId && hasOthers;
+/**
+ * Why somebody else has to decide. Nobody judges their own content, and nobody an appeal against their own decision,
+ * while somebody else may (Art. 20 (4) and (6) DSA: diligent, not arbitrary). When nobody is left, an own decision
+ * weighs less than own content.
+ */
+export function conflictOf(state: ReportState, actorId: string, parties: Parties): Conflict | undefined {
+  const { deciderIds, firstId, affectedIds } = parties;
+  const strangers = deciderIds.filter((id) => !affectedIds.includes(id));
+  if (strangers.length > 0 && affectedIds.includes(actorId)) return "own_content";
+  const others = (strangers.length > 0 ? strangers : deciderIds).filter((id) => id !== firstId);
+  return state === "appealed" && actorId === firstId && others.length > 0 ? "same_person" : undefined;
+}
 
-type Decided = { report: { state: ReportState; objectId: string | null }; outcome: Outcome; deciders: Deciders };
+type Decided = {
+  report: { state: ReportState; objectId: string | null };
+  outcome: Outcome;
+  conflict: Conflict | undefined;
+};
 
-/** The state after a decision. @throws Refusal "decided_meanwhile", "object_gone" or "same_person" */
-export function stateAfter({ report: { state, objectId }, outcome, deciders }: Decided): ReportState {
+/** The state after a decision. @throws Refusal "decided_meanwhile", "object_gone", "own_content" or "same_person" */
+export function stateAfter({ report: { state, objectId }, outcome, conflict }: Decided): ReportState {
   const transition = find(ACT_OF[outcome], state);
   if (!transition) return refuse("decided_meanwhile");
+  if (conflict) return refuse(conflict);
   if (outcome === "hidden" && objectId === null) return refuse("object_gone");
-  if (isOwnDecision(state, deciders)) return refuse("same_person");
   return transition.to;
 }
 

@@ -5,7 +5,7 @@ import { announce } from "../../events";
 import { hideObject, showAgain } from "../../objects/hide";
 import type { Locale } from "../../text";
 import { messages } from "../messages";
-import { listDeciders } from "../people";
+import { partiesOf } from "../people";
 import {
   insertDecision,
   isHiddenByAnother,
@@ -15,7 +15,7 @@ import {
   reportById,
   setState,
 } from "../queries";
-import { type Deciders, GROUNDS, type Ground, OUTCOMES, type Outcome, stateAfter } from "../rules";
+import { conflictOf, GROUNDS, type Ground, OUTCOMES, type Outcome, stateAfter } from "../rules";
 import { WrittenInput } from "../text-input";
 import { texts } from "./messages";
 
@@ -45,13 +45,14 @@ type Decide = { reportId: string; actorId: string; decision: Decision };
 /**
  * Decides about a report, with reasons: what it is about stays or is hidden, is given back or stays hidden.
  *
- * @throws Refusal "decided_meanwhile", "object_gone" or "same_person"; Missing when there is no such report
+ * @throws Refusal "decided_meanwhile", "object_gone", "own_content" or "same_person"; Missing when there is no such report
  */
 export async function decideReport(tx: TenantTx, { reportId, actorId, decision }: Decide, now: Date): Promise<void> {
   await lockReport(tx, reportId);
   const report = await reportById(tx, reportId);
   const { outcome, ground = null, reasons } = decision;
-  const state = stateAfter({ report, outcome, deciders: await decidersOf(tx, report, actorId) });
+  const conflict = conflictOf(report.state, actorId, await partiesOf(tx, report));
+  const state = stateAfter({ report, outcome, conflict });
   const step = report.decisions.length + 1;
   const given = { outcome, reasons, ground: outcome === "hidden" ? ground : null };
   await insertDecision(tx, { reportId, step, ...given, decidedByPersonId: actorId, decidedAt: now });
@@ -68,11 +69,4 @@ async function apply(tx: TenantTx, { id, objectId }: Report, outcome: Outcome) {
   await lockObject(tx, objectId);
   if (outcome === "hidden") await hideObject(tx, objectId);
   else if (!(await isHiddenByAnother(tx, { id, objectId }))) await showAgain(tx, objectId);
-}
-
-/** Who would decide, and whether somebody else could. */
-export async function decidersOf(tx: TenantTx, { decisions }: Report, actorId: string): Promise<Deciders> {
-  const firstId = decisions[0]?.decidedByPersonId;
-  const deciders = await listDeciders(tx);
-  return { actorId, firstId, hasOthers: deciders.some(({ id }) => id !== firstId) };
 }

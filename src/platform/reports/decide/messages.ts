@@ -28,6 +28,7 @@ const de = {
   account: (name: string) => `${name}, mit Konto`,
   guest: (email: string, isConfirmed: boolean) => `${email}, ${isConfirmed ? "bestätigt" : "nicht bestätigt"}`,
   nobody: "ohne Angabe",
+  notForYou: "nicht für Sie, denn es geht um Ihren Inhalt",
   reason: "Grund",
   state: "Stand",
   reportedOn: "Gemeldet am",
@@ -49,7 +50,6 @@ const de = {
   reasonsHint:
     "Welche Stelle, welches Gesetz oder welche Regel? Der Text geht an die Person, die gemeldet hat, und an die, die den Inhalt geschrieben hat. Nennen Sie keine Namen.",
   send: "Entscheiden und allen mitteilen",
-  other: "Über den Widerspruch gegen Ihre Entscheidung entscheidet jemand anderes aus der Verwaltung.",
   errors: {
     outcome: "Bitte wählen Sie, was mit dem Inhalt geschieht.",
     ground: "Bitte wählen Sie, warum der Inhalt ausgeblendet wird.",
@@ -84,6 +84,7 @@ const en: typeof de = {
   account: (name) => `${name}, with an account`,
   guest: (email, isConfirmed) => `${email}, ${isConfirmed ? "confirmed" : "not confirmed"}`,
   nobody: "not said",
+  notForYou: "not for you, because this is about your content",
   reason: "Reason",
   state: "State",
   reportedOn: "Reported on",
@@ -105,7 +106,6 @@ const en: typeof de = {
   reasonsHint:
     "Which part, which law or which rule? The text goes to who reported and to who wrote the content. Do not name anybody.",
   send: "Decide and tell everybody",
-  other: "Somebody else of the administration decides about the appeal against your decision.",
   errors: {
     outcome: "Please choose what happens to the content.",
     ground: "Please choose why the content is hidden.",

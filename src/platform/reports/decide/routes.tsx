@@ -6,10 +6,11 @@ import { admins } from "../../http/policy";
 import { shellOf } from "../../http/shell";
 import { fillSlots } from "../../objects/slots";
 import { messages } from "../messages";
+import { partiesOf } from "../people";
 import { reportById } from "../queries";
-import { isOwnDecision } from "../rules";
+import { conflictOf } from "../rules";
 import { decisionUrl, ID, reportsUrl } from "../urls";
-import { DecisionInput, decideReport, decidersOf } from "./decide";
+import { DecisionInput, decideReport } from "./decide";
 import { listDecidedReports, listWaitingReports } from "./queries";
 import { DecisionPage, ReportsPage } from "./views";
 
@@ -37,8 +38,11 @@ export const reportAdminRoutes = new Hono<Env>()
 
 async function showDecision(c: Visit, form: Form) {
   const { tx, person } = c.var;
+  const actorId = person?.id ?? "";
   const report = await reportById(tx, c.req.param("id") ?? "");
   const content = report.objectId ? await fillSlots(c, "report", report.objectId) : [];
-  const isOwn = isOwnDecision(report.state, await decidersOf(tx, report, person?.id ?? ""));
-  return c.html(<DecisionPage shell={shellOf(c)} {...{ report, form, content, isOwn }} />);
+  const parties = await partiesOf(tx, report);
+  const conflict = conflictOf(report.state, actorId, parties);
+  const isAffected = parties.affectedIds.includes(actorId);
+  return c.html(<DecisionPage shell={shellOf(c)} {...{ report, form, content, conflict, isAffected }} />);
 }

@@ -17,7 +17,7 @@ import { Table } from "../../ui/table";
 import { DecisionText } from "../decision-text";
 import { messages } from "../messages";
 import type { Report } from "../queries";
-import { GROUNDS, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
+import { type Conflict, GROUNDS, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
 import { decisionUrl, reportsUrl } from "../urls";
 import { texts } from "./messages";
 import type { ListedReport } from "./queries";
@@ -72,11 +72,13 @@ type DecisionProps = {
   report: Report;
   /** What was reported, as those who decide may read it. */
   content: Child[];
-  /** Whether somebody else has to decide. */
-  isOwn: boolean;
+  /** Why somebody else has to decide. */
+  conflict: Conflict | undefined;
+  /** Those whom a decision concerns never learn who reported. */
+  isAffected: boolean;
 };
 
-export const DecisionPage = ({ shell, form, report, content, isOwn }: DecisionProps) => {
+export const DecisionPage = ({ shell, form, report, content, conflict, isAffected }: DecisionProps) => {
   const { locale } = shell;
   const t = texts[locale];
   const title = t.oneTitle(referenceOf(report.id));
@@ -90,7 +92,7 @@ export const DecisionPage = ({ shell, form, report, content, isOwn }: DecisionPr
           facts={[
             { term: t.state, value: t.states[report.state] },
             { term: t.reason, value: messages[locale].reasons[report.reason] },
-            { term: t.reportedBy, value: reporterIn(report, locale) },
+            { term: t.reportedBy, value: isAffected ? t.notForYou : reporterIn(report, locale) },
             { term: t.reportedOn, value: longDateOf(report.createdAt, locale) },
           ]}
         />
@@ -108,7 +110,7 @@ export const DecisionPage = ({ shell, form, report, content, isOwn }: DecisionPr
         </Prose>
       </Section>
       <SoFar report={report} locale={locale} />
-      <Decide {...{ form, report, locale, isOwn }} />
+      <Decide {...{ form, report, locale, conflict }} />
     </Page>
   );
 };
@@ -151,19 +153,19 @@ const SoFar = ({ report: { decisions, appeal }, locale }: { report: Report; loca
   );
 };
 
-type DecideProps = { form: Form; report: Report; locale: Locale; isOwn: boolean };
+type DecideProps = { form: Form; report: Report; locale: Locale; conflict: Conflict | undefined };
 
-const Decide = ({ form, report, locale, isOwn }: DecideProps) => {
+const Decide = ({ form, report, locale, conflict }: DecideProps) => {
   const t = texts[locale];
   const outcomes = outcomesIn(report.state);
   if (outcomes.length === 0) return null;
   const title = report.state === "hidden" ? t.takeBack : t.decide;
   const [only, ...others] = outcomes;
   const chosen = others.length === 0 ? { ...form, values: { outcome: only, ...form.values } } : form;
-  if (isOwn)
+  if (conflict)
     return (
       <Section title={title} next>
-        <Notice>{t.other}</Notice>
+        <Notice>{messages[locale].refusals[conflict]}</Notice>
       </Section>
     );
   return (

@@ -3,9 +3,9 @@ import type { Around, Reaction } from "../../events/react";
 import { type Mail, queueMail } from "../../mail";
 import { findPortal } from "../../portals/portal";
 import type { Locale } from "../../text";
-import { listAffected, listDeciders } from "../people";
+import { listAffected, listDeciders, partiesOf } from "../people";
 import { countReportsFrom, type Report, reportById } from "../queries";
-import { appealUntil, isOwnDecision, isWaiting, MAX_RECEIPTS, referenceOf } from "../rules";
+import { appealUntil, conflictOf, isWaiting, MAX_RECEIPTS, referenceOf } from "../rules";
 import { appealUrl, confirmUrl, decisionUrl } from "../urls";
 import {
   contentDecidedAgainMail,
@@ -53,12 +53,10 @@ export const tellReceived: Reaction<AboutReport> = async (tx, { reportId }, { ad
 /** That a report or an appeal waits, to those who may decide about it. */
 export const tellDeciders: Reaction<AboutReport> = async (tx, { reportId }, { address }, now) => {
   const report = await reportById(tx, reportId);
-  const { state, decisions } = report;
+  const { state } = report;
   if (!isWaiting(state)) return;
-  const firstId = decisions[0]?.decidedByPersonId;
-  const all = await listDeciders(tx);
-  const hasOthers = all.some(({ id }) => id !== firstId);
-  const readers = all.filter(({ id }) => !isOwnDecision(state, { actorId: id, firstId, hasOthers }));
+  const parties = await partiesOf(tx, report);
+  const readers = (await listDeciders(tx)).filter(({ id }) => !conflictOf(state, id, parties));
   const write: Write = ({ locale }, { origin, ...about }) =>
     reportWaitingMail({ ...about, isAppeal: state === "appealed", link: origin + decisionUrl(reportId) }, locale);
   await tell(tx, report, { readers, key: `waiting.${state}`, write, address }, now);
