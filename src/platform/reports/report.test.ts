@@ -48,6 +48,8 @@ test("what is wrong is said in sentences, and everything typed is kept", async (
   ]);
   const wrong = await at.report({ reason: "hurtful", email: "karin.example.org" });
   assert.equal(wrong.status, 422);
+  const incomplete = "Diese E-Mail-Adresse ist nicht vollständig. Sie sieht aus wie name@beispiel.de.";
+  assert.deepEqual(wrong.all(".error-summary li"), [incomplete]);
   const kept = wrong.form("Meldung abschicken").values();
   assert.deepEqual([kept.reason, kept.text, kept.email], ["hurtful", "Es sind nur 16 Bänke.", "karin.example.org"]);
   assert.deepEqual(await at.reports(), []);

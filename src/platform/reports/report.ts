@@ -27,7 +27,7 @@ export const ReportInput = (t: Texts) =>
       .trim()
       .toLowerCase()
       .max(254, t.errors.email)
-      .pipe(z.union([z.literal(""), z.email()], { error: t.errors.email }))
+      .pipe(z.union([z.literal(""), z.email({ error: t.errors.email })], { error: t.errors.email }))
       .default(""),
   });
 
