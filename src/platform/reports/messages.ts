@@ -43,7 +43,7 @@ const de = {
   confirm: "Ja, das ist meine Adresse",
   confirmed: "Ihre Adresse ist bestätigt",
   confirmedLead: "Wir schreiben Ihnen, sobald wir entschieden haben.",
-  outcomes: { stays: "Der Inhalt ist zu sehen", hidden: "Der Inhalt ist ausgeblendet" } satisfies Record<
+  outcomes: { stays: "Der Inhalt darf zu sehen sein", hidden: "Der Inhalt ist ausgeblendet" } satisfies Record<
     Outcome,
     string
   >,
@@ -62,6 +62,8 @@ const de = {
   appealSend: "Widerspruch abschicken",
   appealed: (day: string) => `Sie haben am ${day} widersprochen. Wir schreiben Ihnen, sobald wir entschieden haben.`,
   appealOver: "Ein Widerspruch ist nicht mehr möglich. Sie können vor Gericht gehen.",
+  stillHidden:
+    "Diese Entscheidung ist aufgehoben. Wegen einer anderen Meldung bleibt Ihr Inhalt aber ausgeblendet. Darüber haben wir Ihnen eigens geschrieben.",
   shownAgain: "Ihr Inhalt ist wieder zu sehen.",
   errors: {
     reason: "Bitte wählen Sie, was mit dem Inhalt ist.",
@@ -72,7 +74,7 @@ const de = {
     email: "Diese E-Mail-Adresse ist nicht vollständig. Sie sieht aus wie name@beispiel.de.",
   },
   refusals: {
-    decided_meanwhile: "Darüber ist inzwischen entschieden worden.",
+    decided_meanwhile: "Inzwischen wurde entschieden oder widersprochen. Bitte lesen Sie, was jetzt gilt.",
     object_gone: "Der Inhalt ist inzwischen gelöscht. Ausblenden lässt er sich nicht mehr.",
     own_content: "Es geht um Ihren eigenen Inhalt. Darüber entscheidet jemand anderes.",
     same_person: "Über den Widerspruch gegen Ihre Entscheidung entscheidet jemand anderes.",
@@ -123,7 +125,7 @@ const en: typeof de = {
   confirm: "Yes, this is my address",
   confirmed: "Your address is confirmed",
   confirmedLead: "We will write to you as soon as we have decided.",
-  outcomes: { stays: "The content is shown", hidden: "The content is hidden" },
+  outcomes: { stays: "The content may be shown", hidden: "The content is hidden" },
   grounds: { law: "It is against the law", rules: "It is against the rules of this portal" },
   soFar: "What was decided",
   decidedOn: (day) => `Decided on ${day}`,
@@ -136,6 +138,8 @@ const en: typeof de = {
   appealSend: "Send the appeal",
   appealed: (day) => `You appealed on ${day}. We will write to you as soon as we have decided.`,
   appealOver: "An appeal is no longer possible. You may go to court.",
+  stillHidden:
+    "This decision is lifted. Because of another report your content stays hidden, though. We wrote to you about that one separately.",
   shownAgain: "Your content is shown again.",
   errors: {
     reason: "Please choose what is wrong with the content.",
@@ -146,7 +150,7 @@ const en: typeof de = {
     email: "This e-mail address is not complete. It looks like name@example.org.",
   },
   refusals: {
-    decided_meanwhile: "This has been decided meanwhile.",
+    decided_meanwhile: "Meanwhile there was a decision or an appeal. Please read how things stand now.",
     object_gone: "The content was deleted meanwhile. It can no longer be hidden.",
     own_content: "This is about your own content. Somebody else decides about it.",
     same_person: "Somebody else decides about the appeal against your decision.",

@@ -34,6 +34,10 @@ const WAITING: readonly ReportState[] = ["open", "appealed"];
 /** Whether somebody waits for a decision. */
 export const isWaiting = (state: ReportState): boolean => WAITING.includes(state);
 
+/** Whether another decision hides what this one lets everybody see. `audience` is that of the object. */
+export const isHiddenElsewhere = (state: ReportState, audience: string | null): boolean =>
+  (state === "stays" || state === "restored") && audience === "hidden";
+
 /** What may be decided now. */
 export const outcomesIn = (state: ReportState): Outcome[] => OUTCOMES.filter((outcome) => find(ACT_OF[outcome], state));
 
@@ -62,14 +66,17 @@ export function conflictOf(state: ReportState, actorId: string, parties: Parties
 type Decided = {
   report: { state: ReportState; objectId: string | null };
   outcome: Outcome;
+  /** The state on the page from which somebody decides. */
+  seen: string;
   conflict: Conflict | undefined;
 };
 
 /** The state after a decision. @throws Refusal "decided_meanwhile", "object_gone", "own_content" or "same_person" */
-export function stateAfter({ report: { state, objectId }, outcome, conflict }: Decided): ReportState {
+export function stateAfter({ report: { state, objectId }, outcome, seen, conflict }: Decided): ReportState {
   const transition = find(ACT_OF[outcome], state);
   if (!transition) return refuse("decided_meanwhile");
   if (conflict) return refuse(conflict);
+  if (seen !== state) return refuse("decided_meanwhile");
   if (outcome === "hidden" && objectId === null) return refuse("object_gone");
   return transition.to;
 }

@@ -131,7 +131,7 @@ test("Amir, who administers and edits for the owner, does not decide about his o
   const page = await world.amir.get(url);
   assert.match(page.text("main") ?? "", /Es geht um Ihren eigenen Inhalt\. Darüber entscheidet jemand anderes\./);
   assert.equal(page.all("main form").length, 0);
-  const decision = { outcome: "stays", reasons: "Doch." } as const;
+  const decision = { outcome: "stays", reasons: "Doch.", seen: "appealed" } as const;
   const own = { reportId: (await at.only()).id, actorId: world.amir.id, decision };
   await assert.rejects(
     world.inCity((tx) => decideReport(tx, own, NOW)),

@@ -32,6 +32,7 @@ export function DecisionInput(locale: Locale) {
       outcome: z.enum(OUTCOMES, { error: errors.outcome }),
       ground: z.enum(GROUNDS).optional(),
       reasons: WrittenInput(messages[locale], errors.reasonsMissing),
+      seen: z.string().default(""),
     })
     .refine(({ outcome, ground }) => outcome === "stays" || ground !== undefined, {
       error: errors.ground,
@@ -39,7 +40,7 @@ export function DecisionInput(locale: Locale) {
     });
 }
 
-type Decision = { outcome: Outcome; ground?: Ground | undefined; reasons: string };
+type Decision = { outcome: Outcome; ground?: Ground | undefined; reasons: string; seen: string };
 type Decide = { reportId: string; actorId: string; decision: Decision };
 
 /**
@@ -50,9 +51,9 @@ type Decide = { reportId: string; actorId: string; decision: Decision };
 export async function decideReport(tx: TenantTx, { reportId, actorId, decision }: Decide, now: Date): Promise<void> {
   await lockReport(tx, reportId);
   const report = await reportById(tx, reportId);
-  const { outcome, ground = null, reasons } = decision;
+  const { outcome, ground = null, reasons, seen } = decision;
   const conflict = conflictOf(report.state, actorId, await partiesOf(tx, report));
-  const state = stateAfter({ report, outcome, conflict });
+  const state = stateAfter({ report, outcome, seen, conflict });
   const step = report.decisions.length + 1;
   const given = { outcome, reasons, ground: outcome === "hidden" ? ground : null };
   await insertDecision(tx, { reportId, step, ...given, decidedByPersonId: actorId, decidedAt: now });

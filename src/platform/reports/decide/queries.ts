@@ -7,7 +7,9 @@ const listed = (tx: TenantTx) =>
   tx
     .selectFrom("reports")
     .innerJoin("portals", "portals.id", "reports.portalId")
-    .select(["reports.id", "title", "reason", "state", "createdAt", "portals.name as portal"]);
+    .leftJoin("objects", "objects.id", "reports.objectId")
+    .select(["reports.id", "reports.title", "reason", "state", "createdAt", "portals.name as portal"])
+    .select("objects.audience");
 
 export type ListedReport = Awaited<ReturnType<typeof listWaitingReports>>[number];
 

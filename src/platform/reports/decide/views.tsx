@@ -17,7 +17,7 @@ import { Table } from "../../ui/table";
 import { DecisionText } from "../decision-text";
 import { messages } from "../messages";
 import type { Report } from "../queries";
-import { type Conflict, GROUNDS, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
+import { type Conflict, GROUNDS, isHiddenElsewhere, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
 import { decisionUrl, reportsUrl } from "../urls";
 import { texts } from "./messages";
 import type { ListedReport } from "./queries";
@@ -58,13 +58,16 @@ const Reports = ({ locale, caption, reports }: { locale: Locale; caption: string
       rows={reports.map((report) => [
         <a href={decisionUrl(report.id)}>{report.title}</a>,
         messages[locale].reasons[report.reason],
-        t.states[report.state],
+        stateIn(report, locale),
         report.portal,
         longDateOf(report.createdAt, locale),
       ])}
     />
   );
 };
+
+const stateIn = ({ state, audience }: Pick<Report, "state" | "audience">, locale: Locale): string =>
+  isHiddenElsewhere(state, audience) ? texts[locale].stillHidden : texts[locale].states[state];
 
 type DecisionProps = {
   shell: Shell;
@@ -90,7 +93,7 @@ export const DecisionPage = ({ shell, form, report, content, conflict, isAffecte
       >
         <Facts
           facts={[
-            { term: t.state, value: t.states[report.state] },
+            { term: t.state, value: stateIn(report, locale) },
             { term: t.reason, value: messages[locale].reasons[report.reason] },
             { term: t.reportedBy, value: isAffected ? t.notForYou : reporterIn(report, locale) },
             { term: t.reportedOn, value: longDateOf(report.createdAt, locale) },
@@ -171,6 +174,7 @@ const Decide = ({ form, report, locale, conflict }: DecideProps) => {
   return (
     <Section title={title} next>
       <PostForm form={form} action={decisionUrl(report.id)}>
+        <input type="hidden" name="seen" value={report.state} />
         <RadioGroup
           {...{ form: chosen, name: "outcome", label: t.outcome }}
           choices={outcomes.map((value) => ({ value, label: t.outcomes[value], hint: t.outcomeHints[value] }))}

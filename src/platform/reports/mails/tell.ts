@@ -5,7 +5,7 @@ import { findPortal } from "../../portals/portal";
 import type { Locale } from "../../text";
 import { listAffected, listDeciders, partiesOf } from "../people";
 import { countReportsFrom, type Report, reportById } from "../queries";
-import { appealUntil, conflictOf, isWaiting, MAX_RECEIPTS, referenceOf } from "../rules";
+import { appealUntil, conflictOf, isHiddenElsewhere, isWaiting, MAX_RECEIPTS, referenceOf } from "../rules";
 import { appealUrl, confirmUrl, decisionUrl } from "../urls";
 import {
   contentDecidedAgainMail,
@@ -68,8 +68,9 @@ export const tellReporter: Reaction<AboutReport> = async (tx, { reportId }, { ad
   const last = report.decisions.at(-1);
   if (!last || (report.reporterEmail && !report.confirmedAt)) return;
   const { step, outcome, reasons } = last;
+  const isStillHidden = isHiddenElsewhere(report.state, report.audience);
   const write: Write = ({ locale }, about) =>
-    reportDecidedMail({ ...about, outcome, reasons, isAgain: step > 1 }, locale);
+    reportDecidedMail({ ...about, outcome, reasons, isAgain: step > 1, isStillHidden }, locale);
   await tell(tx, report, { readers: [reporterOf(report)], key: `decided.${step}`, write, address }, now);
 };
 
@@ -80,11 +81,12 @@ export const tellAffected: Reaction<AboutReport> = async (tx, { reportId }, { ad
   if (!last || report.objectId === null || report.state === "stays") return;
   const { step, outcome, ground, reasons, decidedAt } = last;
   const until = appealUntil(decidedAt);
+  const isStillHidden = isHiddenElsewhere(report.state, report.audience);
   const write: Write = ({ locale }, { origin, ...about }) => {
     const link = origin + appealUrl(reportId);
     return step === 1 && ground
       ? contentHiddenMail({ ...about, ground, reasons, until, link }, locale)
-      : contentDecidedAgainMail({ ...about, outcome, reasons, link }, locale);
+      : contentDecidedAgainMail({ ...about, outcome, reasons, link, isStillHidden }, locale);
   };
   const readers = await listAffected(tx, report.objectId);
   await tell(tx, report, { readers, key: `affected.${step}`, write, address }, now);
