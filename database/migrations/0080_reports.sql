@@ -41,11 +41,12 @@ create index reports_email on reports (tenant_id, reporter_email, created_at) wh
 call isolate_tenants('reports');
 grant select, insert, update, delete on reports to gemeinsinn_web;
 
--- The first decision is on the report; the second one takes it back, or is on the appeal.
+-- The first decision is on the report; the second one takes it back, or is on the appeal; the third one gives back what
+-- stayed hidden after an appeal, as when a court says so.
 create table report_decisions (
   tenant_id uuid not null default current_tenant() references tenants,
   report_id uuid not null,
-  step smallint not null check (step between 1 and 2),
+  step smallint not null check (step between 1 and 3),
   outcome text not null check (outcome in ('stays', 'hidden')),
   -- what is hidden, is hidden by law or by the rules of the portal; the reasons name which one
   ground text check (ground in ('law', 'rules')),

@@ -18,7 +18,10 @@ export type RefusalCode = "decided_meanwhile" | "object_gone" | Conflict | "noth
 
 type Transition = { act: Act; from: ReportState; to: ReportState; by: "administration" | "affected" };
 
-/** Something hidden by mistake is given back without waiting for an appeal. After an appeal the matter is closed. */
+/**
+ * Something hidden by mistake is given back without waiting for an appeal. After an appeal it still is, when a court
+ * says so (Art. 21 (1) DSA leaves the courts to everybody).
+ */
 export const transitions: readonly Transition[] = [
   { act: "let_stay", from: "open", to: "stays", by: "administration" },
   { act: "hide", from: "open", to: "hidden", by: "administration" },
@@ -26,6 +29,7 @@ export const transitions: readonly Transition[] = [
   { act: "let_stay", from: "hidden", to: "restored", by: "administration" },
   { act: "let_stay", from: "appealed", to: "restored", by: "administration" },
   { act: "hide", from: "appealed", to: "upheld", by: "administration" },
+  { act: "let_stay", from: "upheld", to: "restored", by: "administration" },
 ];
 
 const ACT_OF: Record<Outcome, Act> = { stays: "let_stay", hidden: "hide" };

@@ -102,6 +102,21 @@ test("an appeal needs reasons, is taken once, and not after its last day", async
   assert.match(again.text(".error-summary") ?? "", /nichts mehr, dem Sie widersprechen können/);
 });
 
+test("what stayed hidden after an appeal is given back when a court says so, and both sides are told", async () => {
+  const { world, petra } = at;
+  await at.decide(world.amir);
+  await at.appeal(world.rosa);
+  await at.decide(petra, { reasons: "Es bleibt dabei." });
+  const page = await world.amir.get(decisionUrl((await at.only()).id));
+  assert.ok(page.all("h2").includes("Entscheidung zurücknehmen"));
+  assert.equal((await at.decide(world.amir, { outcome: "stays", reasons: "So das Gericht." })).status, 303);
+  assert.equal((await at.only()).state, "restored");
+  assert.equal((await world.visitor.get(at.place)).status, 200);
+  for (const address of ["rosa@example.org", "karin@example.org"])
+    assert.match((await at.mailsTo(address)).map(({ text }) => text).join(), /So das Gericht\./);
+  assert.match((await pageFor(world.rosa)).text("main") ?? "", /Ihr Inhalt ist wieder zu sehen/);
+});
+
 test("half a year later an appeal is too late", async () => {
   const { world } = at;
   await at.decide(world.amir);

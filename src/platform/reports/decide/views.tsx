@@ -17,7 +17,7 @@ import { Table } from "../../ui/table";
 import { DecisionText } from "../decision-text";
 import { messages } from "../messages";
 import type { Report } from "../queries";
-import { type Conflict, GROUNDS, isHiddenElsewhere, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
+import { type Conflict, GROUNDS, isHiddenElsewhere, isWaiting, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
 import { decisionUrl, reportsUrl } from "../urls";
 import { texts } from "./messages";
 import type { ListedReport } from "./queries";
@@ -162,7 +162,7 @@ const Decide = ({ form, report, locale, conflict }: DecideProps) => {
   const t = texts[locale];
   const outcomes = outcomesIn(report.state);
   if (outcomes.length === 0) return null;
-  const title = report.state === "hidden" ? t.takeBack : t.decide;
+  const title = isWaiting(report.state) ? t.decide : t.takeBack;
   const [only, ...others] = outcomes;
   const chosen = others.length === 0 ? { ...form, values: { outcome: only, ...form.values } } : form;
   if (conflict)
