@@ -108,6 +108,17 @@ export const insertDecision = (tx: TenantTx, row: Insertable<ReportDecisions>) =
 export const insertAppeal = (tx: TenantTx, row: Insertable<ReportAppeals>) =>
   tx.insertInto("reportAppeals").values(row).execute();
 
+/** Whether an earlier report about the same object still waits. */
+export const isOpenBefore = async (tx: TenantTx, { id, objectId, createdAt }: Report): Promise<boolean> =>
+  (await tx
+    .selectFrom("reports")
+    .select("id")
+    .where("objectId", "=", objectId)
+    .where("state", "=", "open")
+    .where((eb) => eb(eb.refTuple("createdAt", "id"), "<", eb.tuple(createdAt, id)))
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
 /** Whether a decision on another report hides the same object. */
 export const isHiddenByAnother = async (tx: TenantTx, { id, objectId }: { id: string; objectId: string }) =>
   (await tx

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { z } from "zod";
 import { type Form, newForm } from "../../forms/form";
 import { submitForm } from "../../forms/submit";
 import type { Env, Visit } from "../../http/env";
@@ -9,7 +10,7 @@ import { messages } from "../messages";
 import { partiesOf } from "../people";
 import { reportById } from "../queries";
 import { conflictOf } from "../rules";
-import { decisionUrl, ID, reportsUrl } from "../urls";
+import { decisionUrl, ID, type PageKey, reportsUrl } from "../urls";
 import { DecisionInput, decideReport } from "./decide";
 import { listDecidedReports, listWaitingReports } from "./queries";
 import { DecisionPage, ReportsPage } from "./views";
@@ -18,8 +19,9 @@ import { DecisionPage, ReportsPage } from "./views";
 export const reportAdminRoutes = new Hono<Env>()
   .get(reportsUrl, admins, async (c) => {
     const { tx } = c.var;
-    const [waiting, decided] = [await listWaitingReports(tx), await listDecidedReports(tx)];
-    return c.html(<ReportsPage shell={shellOf(c)} {...{ waiting, decided }} />);
+    const after = keyOf(c);
+    const decided = after ? undefined : await listDecidedReports(tx);
+    return c.html(<ReportsPage shell={shellOf(c)} {...(await listWaitingReports(tx, after))} decided={decided} />);
   })
 
   .get(`${reportsUrl}/:id{${ID}}`, admins, (c) => showDecision(c, newForm(c)))
@@ -45,4 +47,12 @@ async function showDecision(c: Visit, form: Form) {
   const conflict = conflictOf(report.state, actorId, parties);
   const isAffected = parties.affectedIds.includes(actorId);
   return c.html(<DecisionPage shell={shellOf(c)} {...{ report, form, content, conflict, isAffected }} />);
+}
+
+const KeyInput = z.object({ nach: z.iso.datetime().transform((text) => new Date(text)), id: z.uuid() });
+
+/** What is no key leads to the first page. */
+function keyOf({ req }: Visit): PageKey | undefined {
+  const { data } = KeyInput.safeParse(req.query());
+  return data && { since: data.nach, id: data.id };
 }

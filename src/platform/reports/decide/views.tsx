@@ -11,6 +11,7 @@ import { Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
 import { Page, type Shell } from "../../ui/page";
 import { PageHead } from "../../ui/page-head";
+import { Pagination } from "../../ui/pagination";
 import { Prose } from "../../ui/prose";
 import { Section } from "../../ui/section";
 import { Table } from "../../ui/table";
@@ -18,13 +19,20 @@ import { DecisionText } from "../decision-text";
 import { messages } from "../messages";
 import type { Report } from "../queries";
 import { type Conflict, GROUNDS, isHiddenElsewhere, isWaiting, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
-import { decisionUrl, reportsUrl } from "../urls";
+import { decisionUrl, reportsAfter, reportsUrl } from "../urls";
 import { texts } from "./messages";
 import type { ListedReport } from "./queries";
 
-type ListProps = { shell: Shell; waiting: ListedReport[]; decided: ListedReport[] };
+type ListProps = {
+  shell: Shell;
+  waiting: ListedReport[];
+  /** The last row, when there is a page behind it. */
+  next: ListedReport | undefined;
+  /** Undefined on all pages but the first. */
+  decided: ListedReport[] | undefined;
+};
 
-export const ReportsPage = ({ shell, waiting, decided }: ListProps) => {
+export const ReportsPage = ({ shell, waiting, next, decided }: ListProps) => {
   const { locale } = shell;
   const t = texts[locale];
   return (
@@ -36,31 +44,39 @@ export const ReportsPage = ({ shell, waiting, decided }: ListProps) => {
         ) : (
           <Reports locale={locale} caption={t.waiting} reports={waiting} />
         )}
+        <Pagination
+          {...{ locale, newer: t.first, older: t.further }}
+          newerHref={decided ? undefined : reportsUrl}
+          olderHref={next && reportsAfter(next)}
+        />
       </Section>
-      <Section title={t.decided} next>
-        {decided.length === 0 ? (
-          <p>{t.nothingDecided}</p>
-        ) : (
-          <Reports locale={locale} caption={t.decided} reports={decided} />
-        )}
-      </Section>
+      {decided && (
+        <Section title={t.decided} next>
+          {decided.length === 0 ? (
+            <p>{t.nothingDecided}</p>
+          ) : (
+            <Reports locale={locale} caption={t.decided} reports={decided} />
+          )}
+        </Section>
+      )}
     </Page>
   );
 };
 
 const Reports = ({ locale, caption, reports }: { locale: Locale; caption: string; reports: ListedReport[] }) => {
   const t = texts[locale];
-  const { object, reason, state, portal, on } = t.columns;
+  const { object, count, reason, state, portal, on } = t.columns;
   return (
     <Table
       {...{ caption, hideCaption: true }}
-      columns={[object, reason, state, portal, on].map((label) => ({ label }))}
+      columns={[object, count, reason, state, portal, on].map((label) => ({ label, numeric: label === count }))}
       rows={reports.map((report) => [
         <a href={decisionUrl(report.id)}>{report.title}</a>,
+        String(report.count),
         messages[locale].reasons[report.reason],
         stateIn(report, locale),
         report.portal,
-        longDateOf(report.createdAt, locale),
+        longDateOf(report.since, locale),
       ])}
     />
   );

@@ -4,7 +4,7 @@ import { type Mail, queueMail } from "../../mail";
 import { findPortal } from "../../portals/portal";
 import type { Locale } from "../../text";
 import { listAffected, listDeciders, partiesOf } from "../people";
-import { countReportsFrom, type Report, reportById } from "../queries";
+import { countReportsFrom, isOpenBefore, type Report, reportById } from "../queries";
 import { appealUntil, conflictOf, isHiddenElsewhere, isWaiting, MAX_RECEIPTS, referenceOf } from "../rules";
 import { appealUrl, confirmUrl, decisionUrl } from "../urls";
 import {
@@ -50,11 +50,11 @@ export const tellReceived: Reaction<AboutReport> = async (tx, { reportId }, { ad
   await tell(tx, report, { readers: [reporterOf(report)], key: "received", write, address }, now);
 };
 
-/** That a report or an appeal waits, to those who may decide about it. */
+/** That a report or an appeal waits, to those who may decide about it: once while several about one object wait. */
 export const tellDeciders: Reaction<AboutReport> = async (tx, { reportId }, { address }, now) => {
   const report = await reportById(tx, reportId);
   const { state } = report;
-  if (!isWaiting(state)) return;
+  if (!isWaiting(state) || (state === "open" && (await isOpenBefore(tx, report)))) return;
   const parties = await partiesOf(tx, report);
   const readers = (await listDeciders(tx)).filter(({ id }) => !conflictOf(state, id, parties));
   const write: Write = ({ locale }, { origin, ...about }) =>
