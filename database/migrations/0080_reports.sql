@@ -26,10 +26,14 @@ create table reports (
   confirm_key uuid,
   confirmed_at timestamptz,
   created_at timestamptz not null,
+  -- of several reports about one object: the one whose decisions and appeal count for this one, too
+  decided_with_id uuid check (decided_with_id <> id),
   primary key (tenant_id, id),
   unique (tenant_id, confirm_key),
   foreign key (tenant_id, portal_id) references portals,
   foreign key (tenant_id, object_id) references objects on delete set null (object_id),
+  foreign key (tenant_id, decided_with_id) references reports on delete set null (decided_with_id),
+  check (decided_with_id is null or state <> 'open'),
   foreign key (tenant_id, reporter_person_id) references people on delete set null (reporter_person_id),
   check (reporter_person_id is null or reporter_email is null),
   check ((reporter_email is null) = (confirm_key is null)),
@@ -37,6 +41,7 @@ create table reports (
 );
 create index reports_state on reports (tenant_id, state, created_at);
 create index reports_object on reports (tenant_id, object_id);
+create index reports_together on reports (tenant_id, decided_with_id) where decided_with_id is not null;
 create index reports_email on reports (tenant_id, reporter_email, created_at) where reporter_email is not null;
 call isolate_tenants('reports');
 grant select, insert, update, delete on reports to gemeinsinn_web;

@@ -59,6 +59,7 @@ export async function isAffected(tx: TenantTx, reportId: string, personId: strin
     .selectFrom("reports")
     .select("objectId")
     .where("id", "=", reportId)
+    .where("decidedWithId", "is", null)
     .where("state", "not in", ["open", "stays"])
     .executeTakeFirst();
   if (!report?.objectId) return false;

@@ -57,19 +57,20 @@ export const countReportsFrom = async (tx: TenantTx, reporterEmail: string, now:
   return Number(count);
 };
 
-/** A report with what was decided about it and the appeal, as far as there are any. */
+/** A report with what was decided about it, alone or with others, and the appeal, as far as there are any. */
 export async function reportById(tx: TenantTx, id: string) {
   const report = await tx
     .selectFrom("reports")
     .leftJoin("objects", "objects.id", "reports.objectId")
     .leftJoin("people", "people.id", "reports.reporterPersonId")
-    .select(["reports.id", "reports.portalId", "objectId", "reports.title", "reason", "text", "state"])
+    .select(["reports.id", "reports.portalId", "objectId", "reports.title", "reason", "text", "state", "decidedWithId"])
     .select(["reports.locale", "reporterPersonId", "reporterEmail", "confirmKey", "confirmedAt", "reports.createdAt"])
     .select(["objects.url", "objects.audience", "people.name as reporterName", "people.email as personEmail"])
     .select("people.locale as personLocale")
     .where("reports.id", "=", id)
     .executeTakeFirstOrThrow(() => new Missing("report"));
-  return { ...report, decisions: await listDecisions(tx, id), appeal: await findAppeal(tx, id) };
+  const leadId = report.decidedWithId ?? id;
+  return { ...report, decisions: await listDecisions(tx, leadId), appeal: await findAppeal(tx, leadId) };
 }
 
 export type Report = Awaited<ReturnType<typeof reportById>>;
@@ -99,8 +100,18 @@ export const lockReport = (tx: TenantTx, id: string) =>
 export const lockObject = (tx: TenantTx, id: string) =>
   tx.selectFrom("objects").select("id").where("id", "=", id).forUpdate().execute();
 
+/** Sets the state of a report and of all that were decided with it, and returns their ids. */
 export const setState = (tx: TenantTx, id: string, state: ReportState) =>
-  tx.updateTable("reports").set({ state }).where("id", "=", id).execute();
+  tx
+    .updateTable("reports")
+    .set({ state })
+    .where((eb) => eb.or([eb("id", "=", id), eb("decidedWithId", "=", id)]))
+    .returning("id")
+    .execute();
+
+/** From now on reports go the way of another one. */
+export const decideWith = (tx: TenantTx, lead: { id: string; state: ReportState }, ids: readonly string[]) =>
+  tx.updateTable("reports").set({ decidedWithId: lead.id, state: lead.state }).where("id", "in", ids).execute();
 
 export const insertDecision = (tx: TenantTx, row: Insertable<ReportDecisions>) =>
   tx.insertInto("reportDecisions").values(row).execute();

@@ -4,7 +4,12 @@ import { endOfDay } from "../time/berlin";
 import { appealUntil, conflictOf, mayAppeal, outcomesIn, referenceOf, stateAfter, stateAfterAppeal } from "./rules";
 
 const decide = (state: Parameters<typeof outcomesIn>[0], outcome: "stays" | "hidden", more = {}) =>
-  stateAfter({ report: { state, objectId: "bank", ...more }, outcome, seen: state, conflict: undefined });
+  stateAfter({
+    report: { state, objectId: "bank", decidedWithId: null, ...more },
+    outcome,
+    seen: state,
+    conflict: undefined,
+  });
 const DECIDED = new Date("2026-06-12T22:30:00Z");
 
 test("a report is decided once; what was hidden is given back or, after an appeal, stays hidden", () => {
@@ -21,7 +26,7 @@ test("a report is decided once; what was hidden is given back or, after an appea
 });
 
 test("who decides from a page that is out of date is told so", () => {
-  const report = { state: "appealed", objectId: "bank" } as const;
+  const report = { state: "appealed", objectId: "bank", decidedWithId: null } as const;
   const late = { report, outcome: "stays", seen: "hidden", conflict: undefined } as const;
   assert.throws(() => stateAfter(late), { code: "decided_meanwhile" });
   assert.equal(stateAfter({ ...late, seen: "appealed" }), "restored", "control");

@@ -68,7 +68,8 @@ export function conflictOf(state: ReportState, actorId: string, parties: Parties
 }
 
 type Decided = {
-  report: { state: ReportState; objectId: string | null };
+  /** What was decided with another report is decided there. */
+  report: { state: ReportState; objectId: string | null; decidedWithId: string | null };
   outcome: Outcome;
   /** The state on the page from which somebody decides. */
   seen: string;
@@ -76,9 +77,10 @@ type Decided = {
 };
 
 /** The state after a decision. @throws Refusal "decided_meanwhile", "object_gone", "own_content" or "same_person" */
-export function stateAfter({ report: { state, objectId }, outcome, seen, conflict }: Decided): ReportState {
+export function stateAfter({ report, outcome, seen, conflict }: Decided): ReportState {
+  const { state, objectId, decidedWithId } = report;
   const transition = find(ACT_OF[outcome], state);
-  if (!transition) return refuse("decided_meanwhile");
+  if (!transition || decidedWithId !== null) return refuse("decided_meanwhile");
   if (conflict) return refuse(conflict);
   if (seen !== state) return refuse("decided_meanwhile");
   if (outcome === "hidden" && objectId === null) return refuse("object_gone");

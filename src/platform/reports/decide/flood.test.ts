@@ -4,7 +4,7 @@ import { afterEach, beforeEach, test } from "node:test";
 import { openReportsWorld, type ReportsWorld } from "../../../../tests/support/reports";
 import { NOW } from "../../../../tests/support/world";
 import { createMeasure } from "../../../domains/measures";
-import { reportsUrl } from "../urls";
+import { appealUrl, decisionUrl, reportsUrl } from "../urls";
 
 let at: ReportsWorld;
 beforeEach(async () => {
@@ -75,4 +75,46 @@ test("while a report about a measure waits, further ones send no mail to those w
   at.world.clock.now = later(120);
   await at.report({ text: "Und noch etwas." });
   assert.equal(await waiting(), 2, "nothing waited any more");
+});
+
+test("one decision counts for all reports about a measure, its author is told once, and one appeal brings it back", async () => {
+  const { world, petra } = at;
+  await at.report({}, world.karin);
+  await addReports(at.object, "Bänke am Badweg", upTo(30));
+  const url = decisionUrl((await at.reports()).find(({ reporterPersonId }) => reporterPersonId)?.id ?? "");
+  const page = await world.amir.get(url);
+  assert.match(page.text("main") ?? "", /Noch 30 Meldungen zum selben Inhalt.*Die neuesten 20:/s);
+  await addReports(at.object, "Bänke am Badweg", [900]);
+  const typed = { outcome: "hidden", ground: "law", reasons: "Das Bild ist fremd." };
+  assert.equal((await page.form("Entscheiden und allen mitteilen").fill(typed).submit()).status, 303);
+  const states = async () => (await at.reports()).map(({ state }) => state);
+  assert.deepEqual(await states(), [...upTo(31).map(() => "hidden"), "open"], "what arrived later waits");
+  const follower = (await at.reports()).find(({ decidedWithId }) => decidedWithId)?.id ?? "";
+  const told = await world.amir.get(decisionUrl(follower));
+  assert.match(told.text("main") ?? "", /Das Bild ist fremd\..*zusammen mit einer anderen/s);
+  assert.equal(told.all("main form").length, 0);
+  assert.equal((await world.rosa.get(appealUrl(follower))).status, 403, "the appeal is at the other one");
+  const hidden = (await at.mailsTo("rosa@example.org")).filter(({ subject }) => /ist ausgeblendet/.test(subject));
+  assert.equal(hidden.length, 1);
+  const lead = url.split("/").at(-1) ?? "";
+  const appeal = (await world.rosa.get(appealUrl(lead))).form("Widerspruch abschicken");
+  assert.equal((await appeal.fill({ text: "Es ist mein Bild." }).submit()).status, 303);
+  const again = (await petra.get(url)).form("Entscheiden und allen mitteilen");
+  assert.equal((await again.fill({ outcome: "stays", reasons: "Es ist ihr Bild." }).submit()).status, 303);
+  assert.deepEqual(await states(), [...upTo(31).map(() => "restored"), "open"]);
+  assert.equal((await world.visitor.get(at.place)).status, 200);
+});
+
+test("who wants to decide about one report alone leaves the others open", async () => {
+  await at.report();
+  await addReports(at.object, "Bänke am Badweg", [60]);
+  const [first] = await at.reports();
+  const page = await at.world.amir.get(decisionUrl(first?.id ?? ""));
+  const form = page.form("Entscheiden und allen mitteilen");
+  assert.equal(form.values().forAll, "on");
+  await form.fill({ forAll: "", outcome: "stays", reasons: "Es sind 18." }).submit();
+  assert.deepEqual(
+    (await at.reports()).map(({ state }) => state),
+    ["stays", "open"],
+  );
 });

@@ -53,6 +53,14 @@ const de = {
     stays: "Nichts spricht dagegen, oder er ist schon gelöscht.",
     hidden: "Er verschwindet von allen Seiten, aus Feed, PDF und Suche. Gelöscht wird nichts.",
   },
+  others: (count: number) =>
+    count === 1 ? "Noch eine Meldung zum selben Inhalt" : `Noch ${count} Meldungen zum selben Inhalt`,
+  newestOf: (count: number) => `Die neuesten ${count}:`,
+  forAll: (count: number) =>
+    count === 1 ? "Auch die andere Meldung so entscheiden" : `Auch die anderen ${count} Meldungen so entscheiden`,
+  forAllHint: "Mit derselben Begründung. Was danach noch gemeldet wird, wartet weiter.",
+  together: "Diese Meldung wurde zusammen mit einer anderen zum selben Inhalt entschieden.",
+  toLead: (reference: string) => `Zur Meldung ${reference}`,
   ground: "Warum wird er ausgeblendet?",
   grounds: { law: "Er verstößt gegen ein Gesetz", rules: "Er verstößt gegen die Regeln dieses Portals" },
   groundHint: "Nur, wenn Sie ausblenden.",
@@ -119,6 +127,14 @@ const en: typeof de = {
     stays: "Nothing speaks against it, or it is deleted already.",
     hidden: "It leaves all pages, the feed, the PDF and the search. Nothing is deleted.",
   },
+  others: (count) =>
+    count === 1 ? "One more report about the same content" : `${count} more reports about the same content`,
+  newestOf: (count) => `The newest ${count}:`,
+  forAll: (count) =>
+    count === 1 ? "Decide the other report in the same way" : `Decide the other ${count} reports in the same way`,
+  forAllHint: "With the same reasons. What is reported after this keeps waiting.",
+  together: "This report was decided together with another one about the same content.",
+  toLead: (reference) => `To the report ${reference}`,
   ground: "Why is it hidden?",
   grounds: { law: "It is against the law", rules: "It is against the rules of this portal" },
   groundHint: "Only if you hide it.",

@@ -6,7 +6,8 @@ import type { PageKey } from "../urls";
 const PAGE = 50;
 const MOST_DECIDED = 50;
 
-const OLDEST = sql<string>`(array_agg(reports.id order by reports.created_at, reports.id))[1]`;
+/** Those that were decided with another one stand behind it. */
+const OLDEST = sql<string>`(array_agg(reports.id order by reports.decided_with_id is not null, reports.created_at, reports.id))[1]`;
 const SINCE = sql<Date>`min(reports.created_at)`;
 const newest = <T>(column: string) =>
   sql<T>`(array_agg(${sql.ref(column)} order by reports.created_at desc, reports.id))[1]`;
@@ -42,9 +43,35 @@ export const countWaitingReports = async (tx: TenantTx): Promise<number> => {
     .selectFrom("reports")
     .select(sql<number>`count(*)::int`.as("count"))
     .where("state", "in", ["open", "appealed"])
+    .where("decidedWithId", "is", null)
     .executeTakeFirstOrThrow();
   return count;
 };
+
+const MOST_OTHERS = 20;
+
+type Subject = { id: string; objectId: string | null };
+
+const othersOpen = (tx: TenantTx, { id, objectId }: Subject) =>
+  tx.selectFrom("reports").where("objectId", "=", objectId).where("id", "!=", id).where("state", "=", "open");
+
+/** The other open reports about the object of this one. */
+export async function listOthersOpen(tx: TenantTx, report: Subject) {
+  const newest = await othersOpen(tx, report)
+    .select(["id", "reason", "text", "createdAt"])
+    .select(sql<number>`(count(*) over ())::int`.as("count"))
+    .orderBy("createdAt", "desc")
+    .orderBy("id")
+    .limit(MOST_OTHERS)
+    .execute();
+  return { count: newest[0]?.count ?? 0, newest };
+}
+
+export type Others = Awaited<ReturnType<typeof listOthersOpen>>;
+
+/** Locks them for who decides, but for those that somebody else is deciding in this moment. */
+export const lockOthersOpen = (tx: TenantTx, report: Subject, until: Date) =>
+  othersOpen(tx, report).select("id").where("createdAt", "<=", until).forUpdate().skipLocked().execute();
 
 /** What was decided, the newest report first. */
 export const listDecidedReports = (tx: TenantTx) =>

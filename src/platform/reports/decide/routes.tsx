@@ -12,7 +12,7 @@ import { reportById } from "../queries";
 import { conflictOf } from "../rules";
 import { decisionUrl, ID, type PageKey, reportsUrl } from "../urls";
 import { DecisionInput, decideReport } from "./decide";
-import { listDecidedReports, listWaitingReports } from "./queries";
+import { listDecidedReports, listOthersOpen, listWaitingReports } from "./queries";
 import { DecisionPage, ReportsPage } from "./views";
 
 /** Where those who run the installation decide about reports and appeals. */
@@ -45,8 +45,9 @@ async function showDecision(c: Visit, form: Form) {
   const content = report.objectId ? await fillSlots(c, "report", report.objectId) : [];
   const parties = await partiesOf(tx, report);
   const conflict = conflictOf(report.state, actorId, parties);
+  const others = report.state === "open" ? await listOthersOpen(tx, report) : { count: 0, newest: [] };
   const isAffected = parties.affectedIds.includes(actorId);
-  return c.html(<DecisionPage shell={shellOf(c)} {...{ report, form, content, conflict, isAffected }} />);
+  return c.html(<DecisionPage shell={shellOf(c)} {...{ report, form, content, conflict, isAffected, others }} />);
 }
 
 const KeyInput = z.object({ nach: z.iso.datetime().transform((text) => new Date(text)), id: z.uuid() });

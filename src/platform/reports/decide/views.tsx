@@ -21,7 +21,8 @@ import type { Report } from "../queries";
 import { type Conflict, GROUNDS, isHiddenElsewhere, isWaiting, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
 import { decisionUrl, reportsAfter, reportsUrl } from "../urls";
 import { texts } from "./messages";
-import type { ListedReport } from "./queries";
+import { ForAll, OtherReports } from "./others";
+import type { ListedReport, Others } from "./queries";
 
 type ListProps = {
   shell: Shell;
@@ -95,9 +96,11 @@ type DecisionProps = {
   conflict: Conflict | undefined;
   /** Those whom a decision concerns never learn who reported. */
   isAffected: boolean;
+  /** Open reports about the same object, when this one is open. */
+  others: Others;
 };
 
-export const DecisionPage = ({ shell, form, report, content, conflict, isAffected }: DecisionProps) => {
+export const DecisionPage = ({ shell, form, report, content, conflict, isAffected, others }: DecisionProps) => {
   const { locale } = shell;
   const t = texts[locale];
   const title = t.oneTitle(referenceOf(report.id));
@@ -128,8 +131,9 @@ export const DecisionPage = ({ shell, form, report, content, conflict, isAffecte
           <WhereItIs report={report} locale={locale} />
         </Prose>
       </Section>
+      <OtherReports others={others} locale={locale} />
       <SoFar report={report} locale={locale} />
-      <Decide {...{ form, report, locale, conflict }} />
+      <Decide {...{ form, report, locale, conflict, others }} />
     </Page>
   );
 };
@@ -172,15 +176,30 @@ const SoFar = ({ report: { decisions, appeal }, locale }: { report: Report; loca
   );
 };
 
-type DecideProps = { form: Form; report: Report; locale: Locale; conflict: Conflict | undefined };
+const Together = ({ leadId, locale }: { leadId: string; locale: Locale }) => {
+  const t = texts[locale];
+  return (
+    <Section title={t.decide} next>
+      <Prose>
+        <p>{t.together}</p>
+        <p>
+          <GoLink href={decisionUrl(leadId)}>{t.toLead(referenceOf(leadId))}</GoLink>
+        </p>
+      </Prose>
+    </Section>
+  );
+};
 
-const Decide = ({ form, report, locale, conflict }: DecideProps) => {
+type DecideProps = Pick<DecisionProps, "form" | "report" | "conflict" | "others"> & { locale: Locale };
+
+const Decide = ({ form, report, locale, conflict, others }: DecideProps) => {
   const t = texts[locale];
   const outcomes = outcomesIn(report.state);
+  if (report.decidedWithId) return <Together leadId={report.decidedWithId} locale={locale} />;
   if (outcomes.length === 0) return null;
   const title = isWaiting(report.state) ? t.decide : t.takeBack;
-  const [only, ...others] = outcomes;
-  const chosen = others.length === 0 ? { ...form, values: { outcome: only, ...form.values } } : form;
+  const [only, second] = outcomes;
+  const chosen = second === undefined ? { ...form, values: { outcome: only, ...form.values } } : form;
   if (conflict)
     return (
       <Section title={title} next>
@@ -202,6 +221,7 @@ const Decide = ({ form, report, locale, conflict }: DecideProps) => {
           />
         )}
         <TextArea {...{ form, name: "reasons", label: t.reasons, hint: t.reasonsHint, maxlength: MAX_TEXT }} />
+        <ForAll {...{ form, others, locale }} />
         <Acts>
           <Button>{t.send}</Button>
         </Acts>

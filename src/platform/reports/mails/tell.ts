@@ -78,7 +78,7 @@ export const tellReporter: Reaction<AboutReport> = async (tx, { reportId }, { ad
 export const tellAffected: Reaction<AboutReport> = async (tx, { reportId }, { address }, now) => {
   const report = await reportById(tx, reportId);
   const last = report.decisions.at(-1);
-  if (!last || report.objectId === null || report.state === "stays") return;
+  if (!last || report.objectId === null || report.decidedWithId || report.state === "stays") return;
   const { step, outcome, ground, reasons, decidedAt } = last;
   const until = appealUntil(decidedAt);
   const isStillHidden = isHiddenElsewhere(report.state, report.audience);
