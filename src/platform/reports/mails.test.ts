@@ -60,6 +60,18 @@ test("nobody fills a stranger's mailbox with reports: after three receipts in a 
   }
   assert.equal((await subjects(GUEST)).length, 3);
   assert.equal((await at.reports()).length, 5, "every report counts");
+  const thanks = await (await at.report({ email: GUEST, text: "Nummer 6" })).follow();
+  assert.match(thanks.text("main") ?? "", /Zu dieser Meldung kommt deshalb keine\./);
+  const other = await (await at.report({ email: "anders@example.org" })).follow();
+  assert.doesNotMatch(other.text("main") ?? "", /kommt deshalb keine/, "control");
+});
+
+test("whoever has confirmed their address gets a receipt for every report", async () => {
+  await at.report({ email: GUEST });
+  const [receipt] = await at.mailsTo(GUEST);
+  await (await at.world.visitor.get(linkIn(receipt?.text))).form("Ja, das ist meine Adresse").submit();
+  for (let n = 2; n <= 5; n++) await at.report({ email: GUEST, text: `Nummer ${n}` });
+  assert.equal((await subjects(GUEST)).length, 5);
 });
 
 test("those who decide hear of a report, wherever they are", async () => {

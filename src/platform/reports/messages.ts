@@ -36,6 +36,8 @@ const de = {
   thanks: "Danke, wir sehen es uns an",
   thanksLead: (reference: string) => `Ihre Meldung hat die Nummer ${reference}.`,
   thanksText: "Haben Sie eine E-Mail-Adresse angegeben? Dann schicken wir Ihnen gleich eine Nachricht dorthin.",
+  noMailToday:
+    "An Ihre E-Mail-Adresse haben wir heute schon mehrere Nachrichten geschickt. Zu dieser Meldung kommt deshalb keine. Wir sehen sie uns trotzdem an.",
   thanksCall: "Bei Fragen nennen Sie bitte diese Nummer.",
   home: "Zum Start",
   confirmTitle: "Adresse bestätigen",
@@ -118,6 +120,8 @@ const en: typeof de = {
   thanks: "Thank you, we will look at it",
   thanksLead: (reference) => `Your report has the number ${reference}.`,
   thanksText: "Did you give an e-mail address? Then we send you a message in a moment.",
+  noMailToday:
+    "We have sent several messages to your e-mail address today. There will be none about this report. We look at it all the same.",
   thanksCall: "If you have questions, please quote this number.",
   home: "To the start page",
   confirmTitle: "Confirm your address",

@@ -29,11 +29,24 @@ export const insertReport = async (tx: TenantTx, row: Insertable<Reports>): Prom
 
 type Said = { objectId: string; reason: Reason; text: string };
 
-export const isSameReport = async (tx: TenantTx, id: string, said: Said): Promise<boolean> =>
-  (await tx
+export const findSameReport = (tx: TenantTx, id: string, said: Said) =>
+  tx
     .selectFrom("reports")
-    .select("id")
+    .select("reporterEmail")
     .where((eb) => eb.and({ id, ...said }))
+    .executeTakeFirst();
+
+type Address = { reporterEmail: string; confirmKey: string };
+
+/** False when the report has an address or an account already. */
+export const addAddress = async (tx: TenantTx, id: string, address: Address): Promise<boolean> =>
+  (await tx
+    .updateTable("reports")
+    .set(address)
+    .where("id", "=", id)
+    .where("reporterEmail", "is", null)
+    .where("reporterPersonId", "is", null)
+    .returning("id")
     .executeTakeFirst()) !== undefined;
 
 export const findByConfirmKey = (tx: TenantTx, confirmKey: string) =>
@@ -46,16 +59,27 @@ export const findByConfirmKey = (tx: TenantTx, confirmKey: string) =>
 export const confirmReport = (tx: TenantTx, id: string, confirmedAt: Date) =>
   tx.updateTable("reports").set({ confirmedAt }).where("id", "=", id).execute();
 
-/** Reports with one address in the 24 hours before. */
-export const countReportsFrom = async (tx: TenantTx, reporterEmail: string, now: Date): Promise<number> => {
+/** Reports with one address in the 24 hours up to a time. */
+export const countReportsFrom = async (tx: TenantTx, reporterEmail: string, until: Date): Promise<number> => {
   const { count } = await tx
     .selectFrom("reports")
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("reporterEmail", "=", reporterEmail)
-    .where("createdAt", ">", new Date(now.getTime() - 86_400_000))
+    .where("createdAt", ">", new Date(until.getTime() - 86_400_000))
+    .where("createdAt", "<=", until)
     .executeTakeFirstOrThrow();
   return Number(count);
 };
+
+/** Whether the owner of an address has confirmed one report at least. */
+export const isConfirmed = async (tx: TenantTx, reporterEmail: string): Promise<boolean> =>
+  (await tx
+    .selectFrom("reports")
+    .select("id")
+    .where("reporterEmail", "=", reporterEmail)
+    .where("confirmedAt", "is not", null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
 
 /** A report with what was decided about it, alone or with others, and the appeal, as far as there are any. */
 export async function reportById(tx: TenantTx, id: string) {

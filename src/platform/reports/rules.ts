@@ -113,7 +113,7 @@ export const CONFIRM_DAYS = 30;
 /** Who decided what and why is kept as long as the record of the administration. Unit: days. Source: 0060_privacy.sql. */
 export const FORGET_DAYS = 3 * 365 + 1;
 
-/** Receipts to one address in 24 hours: nobody fills a stranger's mailbox with reports. */
+/** Receipts in 24 hours to an address that nobody confirmed: nobody fills a stranger's mailbox with reports. */
 export const MAX_RECEIPTS = 3;
 
 /** By what one asks about a report on the telephone. @example referenceOf("3f2a91bc-…") === "3F2A-91BC" */

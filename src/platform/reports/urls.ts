@@ -3,7 +3,8 @@ export const reportPath = "/melden";
 
 export const reportUrl = (objectId: string) => `${reportPath}/${objectId}`;
 export const thanksPath = `${reportPath}/danke`;
-export const thanksUrl = (reference: string) => `${thanksPath}?nummer=${reference}`;
+export const thanksUrl = (reference: string, isMailed = true) =>
+  `${thanksPath}?nummer=${reference}${isMailed ? "" : "&mail=nein"}`;
 
 /** The key stands in the query: paths are logged, queries are not. */
 export const confirmPath = `${reportPath}/adresse`;

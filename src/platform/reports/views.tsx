@@ -82,13 +82,15 @@ const Plain = ({ shell, title, lead, children }: PlainProps) => (
   </Page>
 );
 
+type ThanksProps = { shell: Shell; reference: string | undefined; isMailed: boolean };
+
 /** After a report. The number is unknown to whoever comes here by themselves. */
-export const ThanksPage = ({ shell, reference }: { shell: Shell; reference: string | undefined }) => {
+export const ThanksPage = ({ shell, reference, isMailed }: ThanksProps) => {
   const t = messages[shell.locale];
   const { phone } = shell.portal.footer.contact;
   return (
     <Plain shell={shell} title={t.thanks} lead={reference && t.thanksLead(reference)}>
-      <p>{t.thanksText}</p>
+      <p>{isMailed ? t.thanksText : t.noMailToday}</p>
       {reference && (
         <p>
           {t.thanksCall} {phone && <PhoneLink phone={phone} />}

@@ -4,8 +4,9 @@ import { type Mail, queueMail } from "../../mail";
 import { findPortal } from "../../portals/portal";
 import type { Locale } from "../../text";
 import { listAffected, listDeciders, partiesOf } from "../people";
-import { countReportsFrom, isOpenBefore, type Report, reportById } from "../queries";
-import { appealUntil, conflictOf, isHiddenElsewhere, isWaiting, MAX_RECEIPTS, referenceOf } from "../rules";
+import { isOpenBefore, type Report, reportById } from "../queries";
+import { getsReceipt } from "../receipt";
+import { appealUntil, conflictOf, isHiddenElsewhere, isWaiting, referenceOf } from "../rules";
 import { appealUrl, confirmUrl, decisionUrl } from "../urls";
 import {
   contentDecidedAgainMail,
@@ -40,11 +41,11 @@ const reporterOf = (report: Report): Reader => {
   return { id, name, email: id ? personEmail : reporterEmail, locale: personLocale ?? locale };
 };
 
-/** That the report has arrived, to who made it: at most a few times a day to one address. */
+/** That the report has arrived, to who made it: at most a few times a day to an address that nobody confirmed. */
 export const tellReceived: Reaction<AboutReport> = async (tx, { reportId }, { address }, now) => {
   const report = await reportById(tx, reportId);
-  const { reporterEmail, confirmKey } = report;
-  if (reporterEmail && (await countReportsFrom(tx, reporterEmail, now)) > MAX_RECEIPTS) return;
+  const { confirmKey } = report;
+  if (!(await getsReceipt(tx, report))) return;
   const write: Write = ({ locale }, { origin, ...about }) =>
     reportReceivedMail({ ...about, ...(confirmKey && { confirmLink: origin + confirmUrl(confirmKey) }) }, locale);
   await tell(tx, report, { readers: [reporterOf(report)], key: "received", write, address }, now);
