@@ -43,6 +43,10 @@ const de = {
   confirmTitle: "Adresse bestätigen",
   confirmLead: (title: string) => `Sie bekommen dann unsere Antwort auf Ihre Meldung zu: ${title}`,
   confirm: "Ja, das ist meine Adresse",
+  linkOver: "Dieser Link gilt nicht",
+  linkOverLead: "Er ist unvollständig oder älter als 30 Tage.",
+  linkOverText:
+    "Kopieren Sie ihn bitte ganz aus der E-Mail, auch das Ende. Hilft das nicht, rufen Sie uns an und nennen Sie die Nummer Ihrer Meldung.",
   confirmed: "Ihre Adresse ist bestätigt",
   confirmedLead: "Wir schreiben Ihnen, sobald wir entschieden haben.",
   outcomes: { stays: "Der Inhalt darf zu sehen sein", hidden: "Der Inhalt ist ausgeblendet" } satisfies Record<
@@ -127,6 +131,10 @@ const en: typeof de = {
   confirmTitle: "Confirm your address",
   confirmLead: (title) => `You will then get our answer to your report about: ${title}`,
   confirm: "Yes, this is my address",
+  linkOver: "This link is not valid",
+  linkOverLead: "It is incomplete or older than 30 days.",
+  linkOverText:
+    "Please copy all of it from the e-mail, the end as well. If that does not help, call us and quote the number of your report.",
   confirmed: "Your address is confirmed",
   confirmedLead: "We will write to you as soon as we have decided.",
   outcomes: { stays: "The content may be shown", hidden: "The content is hidden" },

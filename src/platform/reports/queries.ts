@@ -89,7 +89,13 @@ export async function reportById(tx: TenantTx, id: string) {
     .leftJoin("people", "people.id", "reports.reporterPersonId")
     .select(["reports.id", "reports.portalId", "objectId", "reports.title", "reason", "text", "state", "decidedWithId"])
     .select(["reports.locale", "reporterPersonId", "reporterEmail", "confirmKey", "confirmedAt", "reports.createdAt"])
-    .select(["objects.url", "objects.audience", "people.name as reporterName", "people.email as personEmail"])
+    .select([
+      "objects.url",
+      "objects.audience",
+      "objects.updatedAt as changedAt",
+      "people.name as reporterName",
+      "people.email as personEmail",
+    ])
     .select("people.locale as personLocale")
     .where("reports.id", "=", id)
     .executeTakeFirstOrThrow(() => new Missing("report"));

@@ -132,3 +132,13 @@ export const ConfirmPage = ({ shell, form, title, isConfirmed }: ConfirmProps) =
     </Plain>
   );
 };
+
+export const LinkOverPage = ({ shell }: { shell: Shell }) => {
+  const t = messages[shell.locale];
+  return (
+    <Plain shell={shell} title={t.linkOver} lead={t.linkOverLead}>
+      <p>{t.linkOverText}</p>
+      <Home t={t} />
+    </Plain>
+  );
+};

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, test } from "node:test";
+import { asSuperuser } from "../../../../tests/support/database";
 import { openReportsWorld, type ReportsWorld } from "../../../../tests/support/reports";
 import { HOSTS, NOW } from "../../../../tests/support/world";
 import { reportById } from "../queries";
@@ -61,6 +62,7 @@ test("a decision needs an outcome, reasons, and a ground when something is hidde
   const empty = await page.form("Entscheiden und allen mitteilen").submit();
   assert.equal(empty.status, 422);
   assert.equal(empty.all(".error-summary li").length, 2);
+  assert.ok(empty.body.indexOf("error-summary") < empty.body.indexOf("Gemeldet von"), "what is wrong stands on top");
   const hidden = { outcome: "hidden", reasons: "Das Bild ist fremd." };
   const groundless = await page.form("Entscheiden und allen mitteilen").fill(hidden).submit();
   assert.deepEqual(groundless.all(".error-summary li"), ["Bitte wählen Sie, warum der Inhalt ausgeblendet wird."]);
@@ -195,4 +197,20 @@ test("every decision is in the record of the administration", async () => {
   const details = { outcome: "hidden", step: 1, reportedObjectId: at.object };
   const { id } = await at.only();
   assert.deepEqual(entries, [{ act: "report.decided", personId: at.world.amir.id, objectId: id, details }]);
+});
+
+test("who decides reads that the content was changed after the report, and that nobody could appeal", async () => {
+  const { world, object } = at;
+  await at.report();
+  const url = decisionUrl((await at.only()).id);
+  const before = (await world.amir.get(url)).text("main") ?? "";
+  assert.doesNotMatch(before, /nach der Meldung geändert|niemand kann widersprechen/);
+  await asSuperuser(world.database.name, "delete from audit_entries where act like '%_created'");
+  await world.inCity(async (tx) => {
+    await tx.deleteFrom("organisationRoles").where("organisationId", "=", world.places.city.organisationId).execute();
+    const updatedAt = new Date("2026-06-13T10:00:00Z");
+    await tx.updateTable("objects").set({ updatedAt }).where("id", "=", object).execute();
+  });
+  const after = (await world.amir.get(url)).text("main") ?? "";
+  assert.match(after, /nach der Meldung geändert, zuletzt am Samstag, 13\. Juni 2026.*niemand kann widersprechen/s);
 });

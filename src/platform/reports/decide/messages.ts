@@ -31,6 +31,9 @@ const de = {
   look: "Inhalt ansehen",
   gone: "Der Inhalt ist inzwischen gelöscht.",
   covered: "Der Inhalt ist ausgeblendet.",
+  changed: (day: string) => `Der Inhalt wurde nach der Meldung geändert, zuletzt am ${day}.`,
+  nobodyAffected:
+    "Niemand handelt hier für die Organisation, der dieser Inhalt gehört. Von einer Entscheidung erfährt sie deshalb nichts, und niemand kann widersprechen. Sagen Sie ihr selbst Bescheid.",
   content: "Der Inhalt",
   report: "Die Meldung",
   blanked: "Der Text wurde nach Ablauf der Frist gelöscht.",
@@ -105,6 +108,9 @@ const en: typeof de = {
   look: "Look at the content",
   gone: "The content was deleted meanwhile.",
   covered: "The content is hidden.",
+  changed: (day) => `The content was changed after the report, last on ${day}.`,
+  nobodyAffected:
+    "Nobody acts here for the organisation that this content belongs to. It hears nothing of a decision, and nobody can appeal. Please tell it yourself.",
   content: "The content",
   report: "The report",
   blanked: "The text was deleted when its time was over.",

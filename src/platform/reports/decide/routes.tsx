@@ -46,8 +46,11 @@ async function showDecision(c: Visit, form: Form) {
   const parties = await partiesOf(tx, report);
   const conflict = conflictOf(report.state, actorId, parties);
   const others = report.state === "open" ? await listOthersOpen(tx, report) : { count: 0, newest: [] };
+  const hasAffected = parties.affectedIds.length > 0;
   const isAffected = parties.affectedIds.includes(actorId);
-  return c.html(<DecisionPage shell={shellOf(c)} {...{ report, form, content, conflict, isAffected, others }} />);
+  return c.html(
+    <DecisionPage shell={shellOf(c)} {...{ report, form, content, conflict, isAffected, others, hasAffected }} />,
+  );
 }
 
 const KeyInput = z.object({ nach: z.iso.datetime().transform((text) => new Date(text)), id: z.uuid() });

@@ -98,9 +98,20 @@ type DecisionProps = {
   isAffected: boolean;
   /** Open reports about the same object, when this one is open. */
   others: Others;
+  /** Whether anybody is told of the decision and may appeal. */
+  hasAffected: boolean;
 };
 
-export const DecisionPage = ({ shell, form, report, content, conflict, isAffected, others }: DecisionProps) => {
+export const DecisionPage = ({
+  shell,
+  form,
+  report,
+  content,
+  conflict,
+  isAffected,
+  others,
+  hasAffected,
+}: DecisionProps) => {
   const { locale } = shell;
   const t = texts[locale];
   const title = t.oneTitle(referenceOf(report.id));
@@ -110,6 +121,7 @@ export const DecisionPage = ({ shell, form, report, content, conflict, isAffecte
         {...{ title, locale, lead: report.title, field: "level1" }}
         way={[{ label: t.title, href: reportsUrl }]}
       >
+        <ErrorSummary locale={locale} form={form} />
         <Facts
           facts={[
             { term: t.state, value: stateIn(report, locale) },
@@ -120,13 +132,14 @@ export const DecisionPage = ({ shell, form, report, content, conflict, isAffecte
         />
       </PageHead>
       <Section title={t.report}>
-        <ErrorSummary locale={locale} form={form} />
         <Prose>
           <p class="as-written">{report.text ?? t.blanked}</p>
         </Prose>
       </Section>
       <Section title={t.content} next>
         <Prose>
+          <Changed report={report} locale={locale} />
+          {!hasAffected && report.objectId && <Notice kind="warn">{t.nobodyAffected}</Notice>}
           {content}
           <WhereItIs report={report} locale={locale} />
         </Prose>
@@ -143,6 +156,9 @@ function reporterIn(report: Report, locale: Locale): string {
   if (report.reporterName !== null) return t.account(report.reporterName);
   return report.reporterEmail === null ? t.nobody : t.guest(report.reporterEmail, report.confirmedAt !== null);
 }
+
+const Changed = ({ report: { createdAt, changedAt }, locale }: { report: Report; locale: Locale }) =>
+  changedAt && changedAt > createdAt ? <Notice>{texts[locale].changed(longDateOf(changedAt, locale))}</Notice> : null;
 
 const WhereItIs = ({ report: { url, audience }, locale }: { report: Report; locale: Locale }) => {
   const t = texts[locale];
