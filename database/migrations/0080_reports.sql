@@ -26,10 +26,14 @@ create table reports (
   confirm_key uuid,
   confirmed_at timestamptz,
   created_at timestamptz not null,
+  -- of several reports about one object: the one whose decisions and appeal count for this one, too
+  decided_with_id uuid check (decided_with_id <> id),
   primary key (tenant_id, id),
   unique (tenant_id, confirm_key),
   foreign key (tenant_id, portal_id) references portals,
   foreign key (tenant_id, object_id) references objects on delete set null (object_id),
+  foreign key (tenant_id, decided_with_id) references reports on delete set null (decided_with_id),
+  check (decided_with_id is null or state <> 'open'),
   foreign key (tenant_id, reporter_person_id) references people on delete set null (reporter_person_id),
   check (reporter_person_id is null or reporter_email is null),
   check ((reporter_email is null) = (confirm_key is null)),
@@ -37,15 +41,17 @@ create table reports (
 );
 create index reports_state on reports (tenant_id, state, created_at);
 create index reports_object on reports (tenant_id, object_id);
+create index reports_together on reports (tenant_id, decided_with_id) where decided_with_id is not null;
 create index reports_email on reports (tenant_id, reporter_email, created_at) where reporter_email is not null;
 call isolate_tenants('reports');
 grant select, insert, update, delete on reports to gemeinsinn_web;
 
--- The first decision is on the report; the second one takes it back, or is on the appeal.
+-- The first decision is on the report; the second one takes it back, or is on the appeal; the third one gives back what
+-- stayed hidden after an appeal, as when a court says so.
 create table report_decisions (
   tenant_id uuid not null default current_tenant() references tenants,
   report_id uuid not null,
-  step smallint not null check (step between 1 and 2),
+  step smallint not null check (step between 1 and 3),
   outcome text not null check (outcome in ('stays', 'hidden')),
   -- what is hidden, is hidden by law or by the rules of the portal; the reasons name which one
   ground text check (ground in ('law', 'rules')),

@@ -72,7 +72,7 @@ async function addReports({ inCity, places, amir }: World, measureId: string): P
       { ...place, objectId, input: { ...input, number: randomUUID(), email: "" } },
       NOW,
     );
-    const decision = { outcome: "hidden", ground: "law", reasons: "Das Bild ist fremd." } as const;
+    const decision = { outcome: "hidden", ground: "law", reasons: "Das Bild ist fremd.", seen: "open" } as const;
     await decideReport(tx, { reportId: hidden, actorId: amir.id, decision }, NOW);
     const { confirmKey } = await tx
       .selectFrom("reports")

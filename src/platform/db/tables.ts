@@ -317,6 +317,7 @@ export interface Reports {
   confirmKey: string | null;
   confirmedAt: Timestamp | null;
   createdAt: Timestamp;
+  decidedWithId: string | null;
   id: string;
   locale: "de" | "en" | "de-simple";
   objectId: string | null;

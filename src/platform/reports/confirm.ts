@@ -1,5 +1,5 @@
 import type { TenantTx } from "../db";
-import { Missing } from "../errors";
+import { Refusal } from "../errors";
 import { announce } from "../events";
 import { confirmReport, findByConfirmKey } from "./queries";
 
@@ -9,16 +9,19 @@ declare module "../events" {
   }
 }
 
-/** The report that a link in a mail stands for. @throws Missing when it never was, or its address is deleted */
-export async function reportToConfirm(tx: TenantTx, key: string) {
-  const report = isUuid(key) ? await findByConfirmKey(tx, key) : undefined;
-  if (!report) throw new Missing("report");
-  return report;
-}
+/** The report that a link in a mail stands for; none when the link is cut off, or its address is deleted. */
+export const findReportToConfirm = async (tx: TenantTx, key: string) =>
+  isUuid(key) ? findByConfirmKey(tx, key) : undefined;
 
-/** Whoever has the key reads the mails of the address: from now on answers go there. A second time changes nothing. */
+/**
+ * Whoever has the key reads the mails of the address: from now on answers go there. A second time changes nothing.
+ *
+ * @throws Refusal "link_over" when the key stands for no report
+ */
 export async function confirmAddress(tx: TenantTx, key: string, now: Date): Promise<void> {
-  const { id, confirmedAt } = await reportToConfirm(tx, key);
+  const report = await findReportToConfirm(tx, key);
+  if (!report) throw new Refusal("link_over");
+  const { id, confirmedAt } = report;
   if (confirmedAt) return;
   await confirmReport(tx, id, now);
   await announce(tx, "report.confirmed", { reportId: id });

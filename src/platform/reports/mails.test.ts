@@ -48,9 +48,17 @@ test("an address that nobody confirmed gets no decision; confirmed later, it get
   ]);
 });
 
-test("a key that is none, or not any more, opens nothing", async () => {
-  for (const key of ["", "x", "3f2a91bc-5d07-4c1e-9a64-0b8e7f21d3c5"])
-    assert.equal((await at.world.visitor.get(`/melden/adresse?schluessel=${key}`)).status, 404);
+test("a link that is cut off or too old says so, and confirms nothing", async () => {
+  for (const key of ["", "x", "3f2a91bc-5d07-4c1e-9a64-0b8e7f21d3c5"]) {
+    const page = await at.world.visitor.get(`/melden/adresse?schluessel=${key}`);
+    assert.deepEqual([page.status, page.text("h1")], [410, "Dieser Link gilt nicht"]);
+  }
+  await at.report({ email: GUEST });
+  const [receipt] = await at.mailsTo(GUEST);
+  const form = (await at.world.visitor.get(linkIn(receipt?.text))).form("Ja, das ist meine Adresse");
+  await forget(31);
+  const late = await form.submit();
+  assert.deepEqual([late.status, late.text("h1")], [409, "Dieser Link gilt nicht"]);
 });
 
 test("nobody fills a stranger's mailbox with reports: after three receipts in a day there are no more", async () => {
@@ -60,6 +68,18 @@ test("nobody fills a stranger's mailbox with reports: after three receipts in a 
   }
   assert.equal((await subjects(GUEST)).length, 3);
   assert.equal((await at.reports()).length, 5, "every report counts");
+  const thanks = await (await at.report({ email: GUEST, text: "Nummer 6" })).follow();
+  assert.match(thanks.text("main") ?? "", /Zu dieser Meldung kommt deshalb keine\./);
+  const other = await (await at.report({ email: "anders@example.org" })).follow();
+  assert.doesNotMatch(other.text("main") ?? "", /kommt deshalb keine/, "control");
+});
+
+test("whoever has confirmed their address gets a receipt for every report", async () => {
+  await at.report({ email: GUEST });
+  const [receipt] = await at.mailsTo(GUEST);
+  await (await at.world.visitor.get(linkIn(receipt?.text))).form("Ja, das ist meine Adresse").submit();
+  for (let n = 2; n <= 5; n++) await at.report({ email: GUEST, text: `Nummer ${n}` });
+  assert.equal((await subjects(GUEST)).length, 5);
 });
 
 test("those who decide hear of a report, wherever they are", async () => {

@@ -36,14 +36,20 @@ const de = {
   thanks: "Danke, wir sehen es uns an",
   thanksLead: (reference: string) => `Ihre Meldung hat die Nummer ${reference}.`,
   thanksText: "Haben Sie eine E-Mail-Adresse angegeben? Dann schicken wir Ihnen gleich eine Nachricht dorthin.",
+  noMailToday:
+    "An Ihre E-Mail-Adresse haben wir heute schon mehrere Nachrichten geschickt. Zu dieser Meldung kommt deshalb keine. Wir sehen sie uns trotzdem an.",
   thanksCall: "Bei Fragen nennen Sie bitte diese Nummer.",
   home: "Zum Start",
   confirmTitle: "Adresse bestätigen",
   confirmLead: (title: string) => `Sie bekommen dann unsere Antwort auf Ihre Meldung zu: ${title}`,
   confirm: "Ja, das ist meine Adresse",
+  linkOver: "Dieser Link gilt nicht",
+  linkOverLead: "Er ist unvollständig oder älter als 30 Tage.",
+  linkOverText:
+    "Kopieren Sie ihn bitte ganz aus der E-Mail, auch das Ende. Hilft das nicht, rufen Sie uns an und nennen Sie die Nummer Ihrer Meldung.",
   confirmed: "Ihre Adresse ist bestätigt",
   confirmedLead: "Wir schreiben Ihnen, sobald wir entschieden haben.",
-  outcomes: { stays: "Der Inhalt ist zu sehen", hidden: "Der Inhalt ist ausgeblendet" } satisfies Record<
+  outcomes: { stays: "Der Inhalt darf zu sehen sein", hidden: "Der Inhalt ist ausgeblendet" } satisfies Record<
     Outcome,
     string
   >,
@@ -62,6 +68,8 @@ const de = {
   appealSend: "Widerspruch abschicken",
   appealed: (day: string) => `Sie haben am ${day} widersprochen. Wir schreiben Ihnen, sobald wir entschieden haben.`,
   appealOver: "Ein Widerspruch ist nicht mehr möglich. Sie können vor Gericht gehen.",
+  stillHidden:
+    "Diese Entscheidung ist aufgehoben. Wegen einer anderen Meldung bleibt Ihr Inhalt aber ausgeblendet. Darüber haben wir Ihnen eigens geschrieben.",
   shownAgain: "Ihr Inhalt ist wieder zu sehen.",
   errors: {
     reason: "Bitte wählen Sie, was mit dem Inhalt ist.",
@@ -72,8 +80,9 @@ const de = {
     email: "Diese E-Mail-Adresse ist nicht vollständig. Sie sieht aus wie name@beispiel.de.",
   },
   refusals: {
-    decided_meanwhile: "Darüber ist inzwischen entschieden worden.",
+    decided_meanwhile: "Inzwischen wurde entschieden oder widersprochen. Bitte lesen Sie, was jetzt gilt.",
     object_gone: "Der Inhalt ist inzwischen gelöscht. Ausblenden lässt er sich nicht mehr.",
+    own_content: "Es geht um Ihren eigenen Inhalt. Darüber entscheidet jemand anderes.",
     same_person: "Über den Widerspruch gegen Ihre Entscheidung entscheidet jemand anderes.",
     nothing_to_appeal: "Hier gibt es nichts mehr, dem Sie widersprechen können.",
     too_late: "Die Frist für einen Widerspruch ist vorbei.",
@@ -115,14 +124,20 @@ const en: typeof de = {
   thanks: "Thank you, we will look at it",
   thanksLead: (reference) => `Your report has the number ${reference}.`,
   thanksText: "Did you give an e-mail address? Then we send you a message in a moment.",
+  noMailToday:
+    "We have sent several messages to your e-mail address today. There will be none about this report. We look at it all the same.",
   thanksCall: "If you have questions, please quote this number.",
   home: "To the start page",
   confirmTitle: "Confirm your address",
   confirmLead: (title) => `You will then get our answer to your report about: ${title}`,
   confirm: "Yes, this is my address",
+  linkOver: "This link is not valid",
+  linkOverLead: "It is incomplete or older than 30 days.",
+  linkOverText:
+    "Please copy all of it from the e-mail, the end as well. If that does not help, call us and quote the number of your report.",
   confirmed: "Your address is confirmed",
   confirmedLead: "We will write to you as soon as we have decided.",
-  outcomes: { stays: "The content is shown", hidden: "The content is hidden" },
+  outcomes: { stays: "The content may be shown", hidden: "The content is hidden" },
   grounds: { law: "It is against the law", rules: "It is against the rules of this portal" },
   soFar: "What was decided",
   decidedOn: (day) => `Decided on ${day}`,
@@ -135,6 +150,8 @@ const en: typeof de = {
   appealSend: "Send the appeal",
   appealed: (day) => `You appealed on ${day}. We will write to you as soon as we have decided.`,
   appealOver: "An appeal is no longer possible. You may go to court.",
+  stillHidden:
+    "This decision is lifted. Because of another report your content stays hidden, though. We wrote to you about that one separately.",
   shownAgain: "Your content is shown again.",
   errors: {
     reason: "Please choose what is wrong with the content.",
@@ -145,8 +162,9 @@ const en: typeof de = {
     email: "This e-mail address is not complete. It looks like name@example.org.",
   },
   refusals: {
-    decided_meanwhile: "This has been decided meanwhile.",
+    decided_meanwhile: "Meanwhile there was a decision or an appeal. Please read how things stand now.",
     object_gone: "The content was deleted meanwhile. It can no longer be hidden.",
+    own_content: "This is about your own content. Somebody else decides about it.",
     same_person: "Somebody else decides about the appeal against your decision.",
     nothing_to_appeal: "There is nothing left that you could appeal against.",
     too_late: "The time for an appeal is over.",

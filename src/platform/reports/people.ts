@@ -1,4 +1,6 @@
 import type { TenantTx } from "../db";
+import type { Report } from "./queries";
+import type { Parties } from "./rules";
 
 const PERSON = ["people.id", "people.name", "people.email", "people.locale"] as const;
 
@@ -41,12 +43,23 @@ const listActingForOwner = (tx: TenantTx, objectId: string) =>
     .limit(50)
     .execute();
 
+/** Who may decide about a report, and who is on one side of it. */
+export async function partiesOf(tx: TenantTx, { objectId, decisions, appeal }: Report): Promise<Parties> {
+  const [deciders, affected] = [await listDeciders(tx), objectId ? await listAffected(tx, objectId) : []];
+  return {
+    deciderIds: deciders.map(({ id }) => id),
+    firstId: decisions[0]?.decidedByPersonId,
+    affectedIds: [...affected.map(({ id }) => id), ...(appeal?.appealedByPersonId ? [appeal.appealedByPersonId] : [])],
+  };
+}
+
 /** Whether something of this person was decided about. Before that nobody learns that they were reported. */
 export async function isAffected(tx: TenantTx, reportId: string, personId: string): Promise<boolean> {
   const report = await tx
     .selectFrom("reports")
     .select("objectId")
     .where("id", "=", reportId)
+    .where("decidedWithId", "is", null)
     .where("state", "not in", ["open", "stays"])
     .executeTakeFirst();
   if (!report?.objectId) return false;

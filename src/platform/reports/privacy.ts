@@ -95,7 +95,7 @@ async function reportsOf(tx: TenantTx, personId: string) {
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
 const decidedBefore = (day: Date): Expression<SqlBool> =>
-  sql<SqlBool>`(select max(decided_at) from report_decisions where report_id = reports.id) < ${day}`;
+  sql<SqlBool>`(select max(decided_at) from report_decisions where report_id = coalesce(reports.decided_with_id, reports.id)) < ${day}`;
 
 /** Retention: addresses that nobody confirmed, texts and names of what is decided, at last the decision itself. */
 export async function forgetReportsDue(tx: TenantTx, now: Date): Promise<void> {

@@ -39,6 +39,24 @@ test("a form that a visitor sends twice is one report, and both are led to the s
   assert.equal((await at.reports()).length, 2);
 });
 
+test("an address that is added to a form sent before belongs to the same report, and gets its receipt", async () => {
+  const form = (await at.form()).fill({ reason: "wrong", text: "Es sind nur 16." });
+  await form.submit();
+  await at.mailsTo("amir@example.org");
+  const again = await form.fill({ email: "gast@example.org" }).submit();
+  assert.equal(again.status, 303);
+  const { reporterEmail, confirmKey } = await at.only();
+  assert.equal(reporterEmail, "gast@example.org");
+  const [receipt, ...more] = await at.mailsTo("gast@example.org");
+  assert.ok(receipt?.text?.includes(confirmKey ?? "no key") && more.length === 0);
+  const waiting = (await at.mailsTo("amir@example.org")).length;
+  assert.equal(waiting, 1, "those who decide hear of it once");
+  assert.equal((await form.fill({ email: "" }).submit()).location, again.location, "and without it, it is the same");
+  assert.equal((await at.only()).reporterEmail, "gast@example.org", "the address stays");
+  await form.fill({ email: "anders@example.org" }).submit();
+  assert.equal((await at.reports()).length, 2, "another address is another report");
+});
+
 test("what is wrong is said in sentences, and everything typed is kept", async () => {
   const empty = await (await at.form()).submit();
   assert.equal(empty.status, 422);
@@ -48,6 +66,8 @@ test("what is wrong is said in sentences, and everything typed is kept", async (
   ]);
   const wrong = await at.report({ reason: "hurtful", email: "karin.example.org" });
   assert.equal(wrong.status, 422);
+  const incomplete = "Diese E-Mail-Adresse ist nicht vollständig. Sie sieht aus wie name@beispiel.de.";
+  assert.deepEqual(wrong.all(".error-summary li"), [incomplete]);
   const kept = wrong.form("Meldung abschicken").values();
   assert.deepEqual([kept.reason, kept.text, kept.email], ["hurtful", "Es sind nur 16 Bänke.", "karin.example.org"]);
   assert.deepEqual(await at.reports(), []);

@@ -6,7 +6,7 @@ import { Missing } from "../errors";
 import { announce } from "../events";
 import type { Locale } from "../text";
 import type { Texts } from "./messages";
-import { findReportable, insertReport, isSameReport } from "./queries";
+import { addAddress, findReportable, findSameReport, insertReport } from "./queries";
 import { REASONS } from "./rules";
 import { WrittenInput } from "./text-input";
 
@@ -27,7 +27,7 @@ export const ReportInput = (t: Texts) =>
       .trim()
       .toLowerCase()
       .max(254, t.errors.email)
-      .pipe(z.union([z.literal(""), z.email()], { error: t.errors.email }))
+      .pipe(z.union([z.literal(""), z.email({ error: t.errors.email })], { error: t.errors.email }))
       .default(""),
   });
 
@@ -45,12 +45,18 @@ export async function makeReport(tx: TenantTx, { input, ...place }: Make, now: D
   const { number, reason, text, email } = input;
   const reporterPersonId = viewer.personId ?? null;
   const reporterEmail = reporterPersonId === null && email !== "" ? email : null;
-  const reporter = { reporterPersonId, reporterEmail, confirmKey: reporterEmail && randomUUID() };
+  const confirmKey = reporterEmail && randomUUID();
+  const reporter = { reporterPersonId, reporterEmail, confirmKey };
   const report = { id: number, objectId, portalId, title: object.title, reason, text, locale, createdAt: now };
   if (await insertReport(tx, { ...report, ...reporter })) {
     await announce(tx, "report.made", { reportId: number });
     return number;
   }
-  if (await isSameReport(tx, number, { objectId, reason, text })) return number;
+  const same = await findSameReport(tx, number, { objectId, reason, text });
+  if (same && (reporterEmail === null || reporterEmail === same.reporterEmail)) return number;
+  if (same && reporterEmail && confirmKey && (await addAddress(tx, number, { reporterEmail, confirmKey }))) {
+    await announce(tx, "report.made", { reportId: number });
+    return number;
+  }
   return makeReport(tx, { ...place, input: { ...input, number: randomUUID() } }, now);
 }

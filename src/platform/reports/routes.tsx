@@ -8,13 +8,14 @@ import type { Env, Visit } from "../http/env";
 import { everybody } from "../http/policy";
 import { PRIVATE } from "../http/security-headers";
 import { shellOf } from "../http/shell";
-import { confirmAddress, reportToConfirm } from "./confirm";
+import { confirmAddress, findReportToConfirm } from "./confirm";
 import { messages } from "./messages";
-import { findReportable } from "./queries";
+import { findReportable, reportById } from "./queries";
+import { getsReceipt } from "./receipt";
 import { makeReport, ReportInput } from "./report";
 import { referenceOf } from "./rules";
 import { confirmPath, confirmUrl, ID, reportPath, thanksPath, thanksUrl } from "./urls";
-import { ConfirmPage, ReportPage, ThanksPage } from "./views";
+import { ConfirmPage, LinkOverPage, ReportPage, ThanksPage } from "./views";
 
 const KeyInput = z.object({ schluessel: z.string().default("") });
 
@@ -22,7 +23,8 @@ const KeyInput = z.object({ schluessel: z.string().default("") });
 export const reportRoutes = new Hono<Env>()
   .get(thanksPath, everybody, (c) => {
     const reference = /^[0-9A-F]{4}-[0-9A-F]{4}$/.exec(c.req.query("nummer") ?? "")?.[0];
-    return c.html(<ThanksPage shell={shellOf(c)} reference={reference} />);
+    const isMailed = c.req.query("mail") !== "nein";
+    return c.html(<ThanksPage shell={shellOf(c)} {...{ reference, isMailed }} />);
   })
 
   .get(confirmPath, everybody, (c) => showConfirm(c, newForm(c, { schluessel: c.req.query("schluessel") ?? "" })))
@@ -34,7 +36,7 @@ export const reportRoutes = new Hono<Env>()
         await confirmAddress(c.var.tx, schluessel, c.var.now);
         return schluessel;
       },
-      refusals: {},
+      refusals: { link_over: messages[c.var.locale].linkOver },
       page: (form) => showConfirm(c, form),
       next: confirmUrl,
     }),
@@ -47,10 +49,13 @@ export const reportRoutes = new Hono<Env>()
     const place = { objectId: c.req.param("id"), portalId: portal.id, viewer, locale };
     return submitForm(c, {
       schema: ReportInput(messages[locale]),
-      attempt: (input) => makeReport(tx, { ...place, input }, now),
+      attempt: async (input) => {
+        const id = await makeReport(tx, { ...place, input }, now);
+        return thanksUrl(referenceOf(id), await getsReceipt(tx, await reportById(tx, id)));
+      },
       refusals: {},
       page: (form) => showReport(c, form),
-      next: (id) => thanksUrl(referenceOf(id)),
+      next: (url) => url,
     });
   });
 
@@ -63,7 +68,9 @@ async function showReport(c: Visit, form: Form) {
 }
 
 async function showConfirm(c: Visit, form: Form) {
-  const { title, confirmedAt } = await reportToConfirm(c.var.tx, form.values.schluessel ?? "");
+  const report = await findReportToConfirm(c.var.tx, form.values.schluessel ?? "");
   c.header("cache-control", PRIVATE);
+  if (!report) return c.html(<LinkOverPage shell={shellOf(c)} />, form.refusal === undefined ? 410 : 409);
+  const { title, confirmedAt } = report;
   return c.html(<ConfirmPage shell={shellOf(c)} form={form} title={title} isConfirmed={confirmedAt !== null} />);
 }

@@ -1,22 +1,35 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endOfDay } from "../time/berlin";
-import { appealUntil, isOwnDecision, mayAppeal, outcomesIn, referenceOf, stateAfter, stateAfterAppeal } from "./rules";
+import { appealUntil, conflictOf, mayAppeal, outcomesIn, referenceOf, stateAfter, stateAfterAppeal } from "./rules";
 
-const amir = { actorId: "amir", firstId: undefined, hasOthers: true };
 const decide = (state: Parameters<typeof outcomesIn>[0], outcome: "stays" | "hidden", more = {}) =>
-  stateAfter({ report: { state, objectId: "bank", ...more }, outcome, deciders: amir });
+  stateAfter({
+    report: { state, objectId: "bank", decidedWithId: null, ...more },
+    outcome,
+    seen: state,
+    conflict: undefined,
+  });
 const DECIDED = new Date("2026-06-12T22:30:00Z");
 
 test("a report is decided once; what was hidden is given back or, after an appeal, stays hidden", () => {
   assert.deepEqual([decide("open", "stays"), decide("open", "hidden")], ["stays", "hidden"]);
   assert.equal(decide("hidden", "stays"), "restored");
   assert.deepEqual([decide("appealed", "stays"), decide("appealed", "hidden")], ["restored", "upheld"]);
-  for (const state of ["stays", "upheld", "restored"] as const) {
+  assert.equal(decide("upheld", "stays"), "restored", "a court may say so");
+  for (const state of ["stays", "restored"] as const) {
     assert.deepEqual(outcomesIn(state), []);
     assert.throws(() => decide(state, "hidden"), { code: "decided_meanwhile" });
   }
-  assert.throws(() => decide("hidden", "hidden"), { code: "decided_meanwhile" });
+  for (const state of ["hidden", "upheld"] as const)
+    assert.throws(() => decide(state, "hidden"), { code: "decided_meanwhile" });
+});
+
+test("who decides from a page that is out of date is told so", () => {
+  const report = { state: "appealed", objectId: "bank", decidedWithId: null } as const;
+  const late = { report, outcome: "stays", seen: "hidden", conflict: undefined } as const;
+  assert.throws(() => stateAfter(late), { code: "decided_meanwhile" });
+  assert.equal(stateAfter({ ...late, seen: "appealed" }), "restored", "control");
 });
 
 test("what is deleted can stay deleted, and not be hidden", () => {
@@ -25,12 +38,24 @@ test("what is deleted can stay deleted, and not be hidden", () => {
 });
 
 test("nobody judges the appeal against their own decision, unless there is nobody else", () => {
-  const own = { actorId: "amir", firstId: "amir", hasOthers: true };
-  assert.equal(isOwnDecision("appealed", own), true);
-  assert.equal(isOwnDecision("appealed", { ...own, hasOthers: false }), false);
-  assert.equal(isOwnDecision("appealed", { ...own, firstId: "petra" }), false);
-  assert.equal(isOwnDecision("appealed", { ...own, firstId: null }), false, "who decided first was erased");
-  assert.equal(isOwnDecision("hidden", own), false, "taking the own decision back needs nobody else");
+  const own = { deciderIds: ["amir", "petra"], firstId: "amir", affectedIds: ["rosa"] };
+  assert.equal(conflictOf("appealed", "amir", own), "same_person");
+  assert.equal(conflictOf("appealed", "amir", { ...own, deciderIds: ["amir"] }), undefined);
+  assert.equal(conflictOf("appealed", "amir", { ...own, firstId: "petra" }), undefined);
+  assert.equal(conflictOf("appealed", "amir", { ...own, firstId: null }), undefined, "who decided first was erased");
+  assert.equal(conflictOf("hidden", "amir", own), undefined, "taking the own decision back needs nobody else");
+});
+
+test("nobody decides about their own content while somebody else may, not even who decided first", () => {
+  const theirs = { deciderIds: ["amir", "petra"], firstId: "petra", affectedIds: ["amir"] };
+  for (const state of ["open", "hidden", "appealed", "upheld"] as const) {
+    assert.equal(conflictOf(state, "amir", theirs), "own_content");
+    assert.equal(conflictOf(state, "petra", theirs), undefined, "she decides again rather than Amir about himself");
+  }
+  assert.equal(conflictOf("open", "amir", { ...theirs, deciderIds: ["amir"] }), undefined, "there is nobody else");
+  const both = { ...theirs, affectedIds: ["amir", "petra"] };
+  assert.equal(conflictOf("appealed", "amir", both), undefined);
+  assert.equal(conflictOf("appealed", "petra", both), "same_person");
 });
 
 test("an appeal is taken for half a year, the last day included, and only about what is hidden", () => {

@@ -13,11 +13,15 @@ export type Ground = (typeof GROUNDS)[number];
 
 export type ReportState = "open" | "stays" | "hidden" | "appealed" | "upheld" | "restored";
 export type Act = "let_stay" | "hide" | "appeal";
-export type RefusalCode = "decided_meanwhile" | "object_gone" | "same_person" | "nothing_to_appeal" | "too_late";
+export type Conflict = "own_content" | "same_person";
+export type RefusalCode = "decided_meanwhile" | "object_gone" | Conflict | "nothing_to_appeal" | "too_late";
 
 type Transition = { act: Act; from: ReportState; to: ReportState; by: "administration" | "affected" };
 
-/** Something hidden by mistake is given back without waiting for an appeal. After an appeal the matter is closed. */
+/**
+ * Something hidden by mistake is given back without waiting for an appeal. After an appeal it still is, when a court
+ * says so (Art. 21 (1) DSA leaves the courts to everybody).
+ */
 export const transitions: readonly Transition[] = [
   { act: "let_stay", from: "open", to: "stays", by: "administration" },
   { act: "hide", from: "open", to: "hidden", by: "administration" },
@@ -25,6 +29,7 @@ export const transitions: readonly Transition[] = [
   { act: "let_stay", from: "hidden", to: "restored", by: "administration" },
   { act: "let_stay", from: "appealed", to: "restored", by: "administration" },
   { act: "hide", from: "appealed", to: "upheld", by: "administration" },
+  { act: "let_stay", from: "upheld", to: "restored", by: "administration" },
 ];
 
 const ACT_OF: Record<Outcome, Act> = { stays: "let_stay", hidden: "hide" };
@@ -33,26 +38,52 @@ const WAITING: readonly ReportState[] = ["open", "appealed"];
 /** Whether somebody waits for a decision. */
 export const isWaiting = (state: ReportState): boolean => WAITING.includes(state);
 
+/** Whether another decision hides what this one lets everybody see. `audience` is that of the object. */
+export const isHiddenElsewhere = (state: ReportState, audience: string | null): boolean =>
+  (state === "stays" || state === "restored") && audience === "hidden";
+
 /** What may be decided now. */
 export const outcomesIn = (state: ReportState): Outcome[] => OUTCOMES.filter((outcome) => find(ACT_OF[outcome], state));
 
 const find = (act: Act, state: ReportState) => transitions.find((row) => row.act === act && row.from === state);
 
-/** Who decides, who decided first, and whether anybody else may. */
-export type Deciders = { actorId: string; firstId: string | null | undefined; hasOthers: boolean };
+/** Those who may decide, who decided first, and those whose content it is or who appealed. */
+export type Parties = {
+  deciderIds: readonly string[];
+  firstId: string | null | undefined;
+  affectedIds: readonly string[];
+};
 
-/** Nobody judges an appeal against their own decision while somebody else may (Art. 20 (4) and (6) DSA: diligent, not arbitrary). */
-export const isOwnDecision = (state: ReportState, { actorId, firstId, hasOthers }: Deciders): boolean =>
-  state === "appealed" && actorId === firstId && hasOthers;
+/**
+ * Why somebody else has to decide. Nobody judges their own content, and nobody an appeal against their own decision,
+ * while somebody else may (Art. 20 (4) and (6) DSA: diligent, not arbitrary). When nobody is left, an own decision
+ * weighs less than own content.
+ */
+export function conflictOf(state: ReportState, actorId: string, parties: Parties): Conflict | undefined {
+  const { deciderIds, firstId, affectedIds } = parties;
+  const strangers = deciderIds.filter((id) => !affectedIds.includes(id));
+  if (strangers.length > 0 && affectedIds.includes(actorId)) return "own_content";
+  const others = (strangers.length > 0 ? strangers : deciderIds).filter((id) => id !== firstId);
+  return state === "appealed" && actorId === firstId && others.length > 0 ? "same_person" : undefined;
+}
 
-type Decided = { report: { state: ReportState; objectId: string | null }; outcome: Outcome; deciders: Deciders };
+type Decided = {
+  /** What was decided with another report is decided there. */
+  report: { state: ReportState; objectId: string | null; decidedWithId: string | null };
+  outcome: Outcome;
+  /** The state on the page from which somebody decides. */
+  seen: string;
+  conflict: Conflict | undefined;
+};
 
-/** The state after a decision. @throws Refusal "decided_meanwhile", "object_gone" or "same_person" */
-export function stateAfter({ report: { state, objectId }, outcome, deciders }: Decided): ReportState {
+/** The state after a decision. @throws Refusal "decided_meanwhile", "object_gone", "own_content" or "same_person" */
+export function stateAfter({ report, outcome, seen, conflict }: Decided): ReportState {
+  const { state, objectId, decidedWithId } = report;
   const transition = find(ACT_OF[outcome], state);
-  if (!transition) return refuse("decided_meanwhile");
+  if (!transition || decidedWithId !== null) return refuse("decided_meanwhile");
+  if (conflict) return refuse(conflict);
+  if (seen !== state) return refuse("decided_meanwhile");
   if (outcome === "hidden" && objectId === null) return refuse("object_gone");
-  if (isOwnDecision(state, deciders)) return refuse("same_person");
   return transition.to;
 }
 
@@ -82,7 +113,7 @@ export const CONFIRM_DAYS = 30;
 /** Who decided what and why is kept as long as the record of the administration. Unit: days. Source: 0060_privacy.sql. */
 export const FORGET_DAYS = 3 * 365 + 1;
 
-/** Receipts to one address in 24 hours: nobody fills a stranger's mailbox with reports. */
+/** Receipts in 24 hours to an address that nobody confirmed: nobody fills a stranger's mailbox with reports. */
 export const MAX_RECEIPTS = 3;
 
 /** By what one asks about a report on the telephone. @example referenceOf("3f2a91bc-…") === "3F2A-91BC" */

@@ -82,13 +82,15 @@ const Plain = ({ shell, title, lead, children }: PlainProps) => (
   </Page>
 );
 
+type ThanksProps = { shell: Shell; reference: string | undefined; isMailed: boolean };
+
 /** After a report. The number is unknown to whoever comes here by themselves. */
-export const ThanksPage = ({ shell, reference }: { shell: Shell; reference: string | undefined }) => {
+export const ThanksPage = ({ shell, reference, isMailed }: ThanksProps) => {
   const t = messages[shell.locale];
   const { phone } = shell.portal.footer.contact;
   return (
     <Plain shell={shell} title={t.thanks} lead={reference && t.thanksLead(reference)}>
-      <p>{t.thanksText}</p>
+      <p>{isMailed ? t.thanksText : t.noMailToday}</p>
       {reference && (
         <p>
           {t.thanksCall} {phone && <PhoneLink phone={phone} />}
@@ -127,6 +129,16 @@ export const ConfirmPage = ({ shell, form, title, isConfirmed }: ConfirmProps) =
           <Button>{t.confirm}</Button>
         </Acts>
       </PostForm>
+    </Plain>
+  );
+};
+
+export const LinkOverPage = ({ shell }: { shell: Shell }) => {
+  const t = messages[shell.locale];
+  return (
+    <Plain shell={shell} title={t.linkOver} lead={t.linkOverLead}>
+      <p>{t.linkOverText}</p>
+      <Home t={t} />
     </Plain>
   );
 };

@@ -4,7 +4,7 @@ import { admins } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
 import { listFailingJobs } from "../../../platform/jobs/failing";
 import { listTroubled } from "../../../platform/mail/queries";
-import { listWaitingReports } from "../../../platform/reports/decide/queries";
+import { countWaitingReports } from "../../../platform/reports/decide/queries";
 import { overviewUrl } from "./urls";
 import { OverviewPage } from "./views";
 
@@ -12,6 +12,6 @@ export const adminOverviewRoutes = new Hono<Env>().get(overviewUrl, admins, asyn
   const { tx } = c.var;
   const { length: troubledMails } = await listTroubled(tx);
   const { length: failingJobs } = await listFailingJobs(tx);
-  const { length: waitingReports } = await listWaitingReports(tx);
+  const waitingReports = await countWaitingReports(tx);
   return c.html(<OverviewPage shell={shellOf(c)} {...{ troubledMails, failingJobs, waitingReports }} />);
 });

@@ -13,7 +13,17 @@ export const EnterInput = (t: Messages) =>
   z
     .object({
       name: NameInput(t.errors),
-      email: z.union([z.literal(""), z.string().trim().toLowerCase().pipe(z.email())], { error: t.errors.email }),
+      email: z.union(
+        [
+          z.literal(""),
+          z
+            .string()
+            .trim()
+            .toLowerCase()
+            .pipe(z.email({ error: t.errors.email })),
+        ],
+        { error: t.errors.email },
+      ),
       role: z.enum(ROLES, { error: t.errors.role }),
       organisation: z.union([z.literal(""), z.uuid()], { error: t.errors.organisation }).default(""),
     })

@@ -41,6 +41,14 @@ test("an editor without an organisation is asked for one, and what was typed sta
   assert.equal(answer.form("Person eintragen").values().name, "Nuri Aksoy");
 });
 
+test("an address that is not complete is said in German, and what was typed stays", async () => {
+  const answer = await enter({ name: "Nuri Aksoy", email: "nuri.erlach.example", role: "none" });
+  assert.equal(answer.status, 422);
+  const incomplete = "Diese E-Mail-Adresse ist nicht vollständig. Sie sieht aus wie name@beispiel.de.";
+  assert.deepEqual(answer.all(".error-summary li"), [incomplete]);
+  assert.equal(answer.form("Person eintragen").values().email, "nuri.erlach.example");
+});
+
 test("somebody without an e-mail address is entered, too", async () => {
   assert.equal((await enter({ name: "Else Brandt", role: "none" })).status, 303);
 });

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, test } from "node:test";
 import { asSuperuser } from "../../../../tests/support/database";
 import { openReportsWorld, type ReportsWorld } from "../../../../tests/support/reports";
 import { NOW } from "../../../../tests/support/world";
+import { appoint } from "../../../domains/organisations";
+import { decideReport } from "../decide/decide";
 import { appealUrl, decisionUrl } from "../urls";
 
 let at: ReportsWorld;
@@ -100,6 +102,21 @@ test("an appeal needs reasons, is taken once, and not after its last day", async
   assert.match(again.text(".error-summary") ?? "", /nichts mehr, dem Sie widersprechen können/);
 });
 
+test("what stayed hidden after an appeal is given back when a court says so, and both sides are told", async () => {
+  const { world, petra } = at;
+  await at.decide(world.amir);
+  await at.appeal(world.rosa);
+  await at.decide(petra, { reasons: "Es bleibt dabei." });
+  const page = await world.amir.get(decisionUrl((await at.only()).id));
+  assert.ok(page.all("h2").includes("Entscheidung zurücknehmen"));
+  assert.equal((await at.decide(world.amir, { outcome: "stays", reasons: "So das Gericht." })).status, 303);
+  assert.equal((await at.only()).state, "restored");
+  assert.equal((await world.visitor.get(at.place)).status, 200);
+  for (const address of ["rosa@example.org", "karin@example.org"])
+    assert.match((await at.mailsTo(address)).map(({ text }) => text).join(), /So das Gericht\./);
+  assert.match((await pageFor(world.rosa)).text("main") ?? "", /Ihr Inhalt ist wieder zu sehen/);
+});
+
 test("half a year later an appeal is too late", async () => {
   const { world } = at;
   await at.decide(world.amir);
@@ -107,4 +124,44 @@ test("half a year later an appeal is too late", async () => {
   const page = await pageFor(world.rosa);
   assert.match(page.text("main") ?? "", /Ein Widerspruch ist nicht mehr möglich/);
   assert.equal(page.all("main form").length, 0);
+});
+
+/** Nobody knows who made it, and Amir edits for the organisation that answers for it. */
+async function letAmirBeAffected() {
+  const { world } = at;
+  await asSuperuser(world.database.name, "delete from audit_entries where act like '%_created'");
+  const { organisationId } = world.places.city;
+  await world.inCity((tx) => appoint(tx, { organisationId, personId: world.amir.id, role: "editor" }));
+}
+
+test("Amir, who administers and edits for the owner, does not decide about his own appeal", async () => {
+  const { world, petra } = at;
+  await letAmirBeAffected();
+  await at.decide(petra);
+  const url = decisionUrl((await at.only()).id);
+  assert.equal((await at.appeal(world.amir)).status, 303);
+  const waits = "Ein Widerspruch wartet auf Ihre Entscheidung";
+  assert.ok((await subjects("petra@example.org")).includes(waits), "there is nobody else, so she decides again");
+  assert.ok(!(await subjects("amir@example.org")).includes(waits));
+  const page = await world.amir.get(url);
+  assert.match(page.text("main") ?? "", /Es geht um Ihren eigenen Inhalt\. Darüber entscheidet jemand anderes\./);
+  assert.equal(page.all("main form").length, 0);
+  const decision = { outcome: "stays", reasons: "Doch.", seen: "appealed" } as const;
+  const own = { reportId: (await at.only()).id, actorId: world.amir.id, decision };
+  await assert.rejects(
+    world.inCity((tx) => decideReport(tx, own, NOW)),
+    { code: "own_content" },
+  );
+  assert.equal((await at.only()).state, "appealed");
+  assert.equal((await at.decide(petra, { outcome: "stays", reasons: "Es ist sein Bild." })).status, 303);
+});
+
+test("an administrator whose content was reported does not read on the page who reported it", async () => {
+  const { world, petra } = at;
+  await letAmirBeAffected();
+  const url = decisionUrl((await at.only()).id);
+  const own = (await world.amir.get(url)).text("main") ?? "";
+  assert.match(own, /Gemeldet von\s*nicht für Sie/);
+  assert.doesNotMatch(own, /Karin/);
+  assert.match((await petra.get(url)).text("main") ?? "", /Karin/, "control: Petra reads it");
 });

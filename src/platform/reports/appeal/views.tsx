@@ -12,7 +12,7 @@ import { Section } from "../../ui/section";
 import { DecisionText } from "../decision-text";
 import { messages } from "../messages";
 import type { Report } from "../queries";
-import { MAX_TEXT } from "../rules";
+import { isHiddenElsewhere, MAX_TEXT } from "../rules";
 import { appealUrl } from "../urls";
 
 type AppealProps = {
@@ -58,8 +58,9 @@ export const AppealPage = ({ shell, form, report, until }: AppealProps) => {
   );
 };
 
-function standOf({ state, appeal }: Report, locale: Locale): string {
+function standOf({ state, audience, appeal }: Report, locale: Locale): string {
   const t = messages[locale];
+  if (isHiddenElsewhere(state, audience)) return t.stillHidden;
   if (state === "restored" || state === "stays") return t.shownAgain;
   return state === "appealed" && appeal ? t.appealed(longDateOf(appeal.appealedAt, locale)) : t.appealOver;
 }

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, test } from "node:test";
+import { asSuperuser } from "../../../../tests/support/database";
 import { openReportsWorld, type ReportsWorld } from "../../../../tests/support/reports";
 import { HOSTS, NOW } from "../../../../tests/support/world";
-import { decisionUrl, reportsUrl } from "../urls";
+import { reportById } from "../queries";
+import { appealUrl, decisionUrl, reportsUrl } from "../urls";
 import { decideReport } from "./decide";
 
 let at: ReportsWorld;
@@ -59,6 +62,7 @@ test("a decision needs an outcome, reasons, and a ground when something is hidde
   const empty = await page.form("Entscheiden und allen mitteilen").submit();
   assert.equal(empty.status, 422);
   assert.equal(empty.all(".error-summary li").length, 2);
+  assert.ok(empty.body.indexOf("error-summary") < empty.body.indexOf("Gemeldet von"), "what is wrong stands on top");
   const hidden = { outcome: "hidden", reasons: "Das Bild ist fremd." };
   const groundless = await page.form("Entscheiden und allen mitteilen").fill(hidden).submit();
   assert.deepEqual(groundless.all(".error-summary li"), ["Bitte wählen Sie, warum der Inhalt ausgeblendet wird."]);
@@ -77,7 +81,7 @@ test("members, editors and other tenants neither see nor decide reports", async 
   const north = world.at(HOSTS.foreign, world.amir.token);
   assert.equal((await north.get(url)).status, 403, "Amir is nobody in Nordhafen");
   const { id } = await at.only();
-  const decision = { outcome: "stays", reasons: "Nein." } as const;
+  const decision = { outcome: "stays", reasons: "Nein.", seen: "open" } as const;
   const abroad = world.inNorth((tx) => decideReport(tx, { reportId: id, actorId: world.hilde.id, decision }, NOW));
   await assert.rejects(abroad, /report/);
   assert.deepEqual(await world.inNorth((tx) => tx.selectFrom("reports").selectAll().execute()), []);
@@ -94,7 +98,35 @@ test("of two who decide at the same time one is told that it is done", async () 
   );
   assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
   const refused = answers.find(({ status }) => status === 409);
-  assert.equal(refused?.text(".error-summary h2"), "Darüber ist inzwischen entschieden worden.");
+  assert.equal(
+    refused?.text(".error-summary h2"),
+    "Inzwischen wurde entschieden oder widersprochen. Bitte lesen Sie, was jetzt gilt.",
+  );
+});
+
+test("Petra's page still says open while Amir hides: hers is no second decision, and what she typed is kept", async () => {
+  await at.report();
+  const url = decisionUrl((await at.only()).id);
+  const form = (await at.petra.get(url)).form("Entscheiden und allen mitteilen");
+  await at.decide(at.world.amir);
+  const refused = await form.fill({ outcome: "stays", reasons: "Es sind 18." }).submit();
+  assert.equal(refused.status, 409);
+  assert.equal(refused.form("Entscheiden und allen mitteilen").values().reasons, "Es sind 18.");
+  assert.equal((await at.only()).state, "hidden");
+  const again = await refused.form("Entscheiden und allen mitteilen").submit();
+  assert.equal(again.status, 303, "having read that it is hidden, she may take it back");
+  assert.equal((await at.only()).state, "restored");
+});
+
+test("an appeal that arrives while Petra's page offers to take back is read before she decides", async () => {
+  await at.report();
+  await at.decide(at.world.amir);
+  const url = decisionUrl((await at.only()).id);
+  const form = (await at.petra.get(url)).form("Entscheiden und allen mitteilen");
+  await at.appeal(at.world.rosa);
+  assert.equal((await form.fill({ outcome: "stays", reasons: "Verwechselt." }).submit()).status, 409);
+  assert.equal((await at.only()).state, "appealed");
+  assert.equal((await at.decide(at.petra, { outcome: "stays", reasons: "Es ist ihr Bild." })).status, 303);
 });
 
 test("what Amir hid by mistake he gives back, and both sides are told", async () => {
@@ -109,17 +141,46 @@ test("what Amir hid by mistake he gives back, and both sides are told", async ()
   assert.equal((await subjects("karin@example.org")).filter((subject) => /entschieden/.test(subject)).length, 2);
 });
 
+test("while another report hides it, nobody is told that it can be seen again", async () => {
+  const { world } = at;
+  await at.report({}, world.karin);
+  const { id: first } = await at.only();
+  await at.decide(world.amir);
+  await world.inCity(async (tx) => {
+    const { objectId, portalId, title } = await reportById(tx, first);
+    const other = { id: randomUUID(), objectId, portalId, title, text: "Fremd.", createdAt: NOW };
+    await tx
+      .insertInto("reports")
+      .values({ ...other, reason: "unlawful", locale: "de", state: "hidden" })
+      .execute();
+  });
+  const decision = { outcome: "stays", reasons: "Doch nicht.", seen: "hidden" } as const;
+  await world.inCity((tx) => decideReport(tx, { reportId: first, actorId: world.amir.id, decision }, NOW));
+  assert.equal((await world.visitor.get(at.place)).status, 404);
+  const told = async (address: string) => (await at.mailsTo(address)).map(({ text }) => text).join();
+  for (const address of ["rosa@example.org", "karin@example.org"]) {
+    assert.match(await told(address), /Wegen einer anderen Meldung bleibt (er|Ihr Inhalt aber) ausgeblendet\./);
+    assert.doesNotMatch(await told(address), /wieder zu sehen/);
+  }
+  const pages = [await world.rosa.get(appealUrl(first)), await world.amir.get(reportsUrl)];
+  pages.push(await world.amir.get(decisionUrl(first)));
+  for (const page of pages) {
+    assert.match(page.text("main") ?? "", /wegen einer anderen Meldung/i);
+    assert.doesNotMatch(page.text("main") ?? "", /wieder zu sehen/);
+  }
+});
+
 test("what two reports have hidden is shown again when both decisions are taken back", async () => {
   await at.report();
   await at.report({ text: "Auch ich finde das." });
   const ids = (await at.reports()).map(({ id }) => id);
   const decide = (reportId: string, decision: Parameters<typeof decideReport>[1]["decision"]) =>
     at.world.inCity((tx) => decideReport(tx, { reportId, actorId: at.world.amir.id, decision }, NOW));
-  for (const id of ids) await decide(id, { outcome: "hidden", ground: "law", reasons: "Fremd." });
+  for (const id of ids) await decide(id, { outcome: "hidden", ground: "law", reasons: "Fremd.", seen: "open" });
   const [first = "", second = ""] = ids;
-  await decide(first, { outcome: "stays", reasons: "Doch nicht." });
+  await decide(first, { outcome: "stays", reasons: "Doch nicht.", seen: "hidden" });
   assert.equal((await at.world.visitor.get(at.place)).status, 404);
-  await decide(second, { outcome: "stays", reasons: "Doch nicht." });
+  await decide(second, { outcome: "stays", reasons: "Doch nicht.", seen: "hidden" });
   assert.equal((await at.world.visitor.get(at.place)).status, 200);
 });
 
@@ -136,4 +197,20 @@ test("every decision is in the record of the administration", async () => {
   const details = { outcome: "hidden", step: 1, reportedObjectId: at.object };
   const { id } = await at.only();
   assert.deepEqual(entries, [{ act: "report.decided", personId: at.world.amir.id, objectId: id, details }]);
+});
+
+test("who decides reads that the content was changed after the report, and that nobody could appeal", async () => {
+  const { world, object } = at;
+  await at.report();
+  const url = decisionUrl((await at.only()).id);
+  const before = (await world.amir.get(url)).text("main") ?? "";
+  assert.doesNotMatch(before, /nach der Meldung geändert|niemand kann widersprechen/);
+  await asSuperuser(world.database.name, "delete from audit_entries where act like '%_created'");
+  await world.inCity(async (tx) => {
+    await tx.deleteFrom("organisationRoles").where("organisationId", "=", world.places.city.organisationId).execute();
+    const updatedAt = new Date("2026-06-13T10:00:00Z");
+    await tx.updateTable("objects").set({ updatedAt }).where("id", "=", object).execute();
+  });
+  const after = (await world.amir.get(url)).text("main") ?? "";
+  assert.match(after, /nach der Meldung geändert, zuletzt am Samstag, 13\. Juni 2026.*niemand kann widersprechen/s);
 });

@@ -11,20 +11,29 @@ import { Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
 import { Page, type Shell } from "../../ui/page";
 import { PageHead } from "../../ui/page-head";
+import { Pagination } from "../../ui/pagination";
 import { Prose } from "../../ui/prose";
 import { Section } from "../../ui/section";
 import { Table } from "../../ui/table";
 import { DecisionText } from "../decision-text";
 import { messages } from "../messages";
 import type { Report } from "../queries";
-import { GROUNDS, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
-import { decisionUrl, reportsUrl } from "../urls";
+import { type Conflict, GROUNDS, isHiddenElsewhere, isWaiting, MAX_TEXT, outcomesIn, referenceOf } from "../rules";
+import { decisionUrl, reportsAfter, reportsUrl } from "../urls";
 import { texts } from "./messages";
-import type { ListedReport } from "./queries";
+import { ForAll, OtherReports } from "./others";
+import type { ListedReport, Others } from "./queries";
 
-type ListProps = { shell: Shell; waiting: ListedReport[]; decided: ListedReport[] };
+type ListProps = {
+  shell: Shell;
+  waiting: ListedReport[];
+  /** The last row, when there is a page behind it. */
+  next: ListedReport | undefined;
+  /** Undefined on all pages but the first. */
+  decided: ListedReport[] | undefined;
+};
 
-export const ReportsPage = ({ shell, waiting, decided }: ListProps) => {
+export const ReportsPage = ({ shell, waiting, next, decided }: ListProps) => {
   const { locale } = shell;
   const t = texts[locale];
   return (
@@ -36,35 +45,46 @@ export const ReportsPage = ({ shell, waiting, decided }: ListProps) => {
         ) : (
           <Reports locale={locale} caption={t.waiting} reports={waiting} />
         )}
+        <Pagination
+          {...{ locale, newer: t.first, older: t.further }}
+          newerHref={decided ? undefined : reportsUrl}
+          olderHref={next && reportsAfter(next)}
+        />
       </Section>
-      <Section title={t.decided} next>
-        {decided.length === 0 ? (
-          <p>{t.nothingDecided}</p>
-        ) : (
-          <Reports locale={locale} caption={t.decided} reports={decided} />
-        )}
-      </Section>
+      {decided && (
+        <Section title={t.decided} next>
+          {decided.length === 0 ? (
+            <p>{t.nothingDecided}</p>
+          ) : (
+            <Reports locale={locale} caption={t.decided} reports={decided} />
+          )}
+        </Section>
+      )}
     </Page>
   );
 };
 
 const Reports = ({ locale, caption, reports }: { locale: Locale; caption: string; reports: ListedReport[] }) => {
   const t = texts[locale];
-  const { object, reason, state, portal, on } = t.columns;
+  const { object, count, reason, state, portal, on } = t.columns;
   return (
     <Table
       {...{ caption, hideCaption: true }}
-      columns={[object, reason, state, portal, on].map((label) => ({ label }))}
+      columns={[object, count, reason, state, portal, on].map((label) => ({ label, numeric: label === count }))}
       rows={reports.map((report) => [
         <a href={decisionUrl(report.id)}>{report.title}</a>,
+        String(report.count),
         messages[locale].reasons[report.reason],
-        t.states[report.state],
+        stateIn(report, locale),
         report.portal,
-        longDateOf(report.createdAt, locale),
+        longDateOf(report.since, locale),
       ])}
     />
   );
 };
+
+const stateIn = ({ state, audience }: Pick<Report, "state" | "audience">, locale: Locale): string =>
+  isHiddenElsewhere(state, audience) ? texts[locale].stillHidden : texts[locale].states[state];
 
 type DecisionProps = {
   shell: Shell;
@@ -72,11 +92,26 @@ type DecisionProps = {
   report: Report;
   /** What was reported, as those who decide may read it. */
   content: Child[];
-  /** Whether somebody else has to decide. */
-  isOwn: boolean;
+  /** Why somebody else has to decide. */
+  conflict: Conflict | undefined;
+  /** Those whom a decision concerns never learn who reported. */
+  isAffected: boolean;
+  /** Open reports about the same object, when this one is open. */
+  others: Others;
+  /** Whether anybody is told of the decision and may appeal. */
+  hasAffected: boolean;
 };
 
-export const DecisionPage = ({ shell, form, report, content, isOwn }: DecisionProps) => {
+export const DecisionPage = ({
+  shell,
+  form,
+  report,
+  content,
+  conflict,
+  isAffected,
+  others,
+  hasAffected,
+}: DecisionProps) => {
   const { locale } = shell;
   const t = texts[locale];
   const title = t.oneTitle(referenceOf(report.id));
@@ -86,29 +121,32 @@ export const DecisionPage = ({ shell, form, report, content, isOwn }: DecisionPr
         {...{ title, locale, lead: report.title, field: "level1" }}
         way={[{ label: t.title, href: reportsUrl }]}
       >
+        <ErrorSummary locale={locale} form={form} />
         <Facts
           facts={[
-            { term: t.state, value: t.states[report.state] },
+            { term: t.state, value: stateIn(report, locale) },
             { term: t.reason, value: messages[locale].reasons[report.reason] },
-            { term: t.reportedBy, value: reporterIn(report, locale) },
+            { term: t.reportedBy, value: isAffected ? t.notForYou : reporterIn(report, locale) },
             { term: t.reportedOn, value: longDateOf(report.createdAt, locale) },
           ]}
         />
       </PageHead>
       <Section title={t.report}>
-        <ErrorSummary locale={locale} form={form} />
         <Prose>
           <p class="as-written">{report.text ?? t.blanked}</p>
         </Prose>
       </Section>
       <Section title={t.content} next>
         <Prose>
+          <Changed report={report} locale={locale} />
+          {!hasAffected && report.objectId && <Notice kind="warn">{t.nobodyAffected}</Notice>}
           {content}
           <WhereItIs report={report} locale={locale} />
         </Prose>
       </Section>
+      <OtherReports others={others} locale={locale} />
       <SoFar report={report} locale={locale} />
-      <Decide {...{ form, report, locale, isOwn }} />
+      <Decide {...{ form, report, locale, conflict, others }} />
     </Page>
   );
 };
@@ -118,6 +156,9 @@ function reporterIn(report: Report, locale: Locale): string {
   if (report.reporterName !== null) return t.account(report.reporterName);
   return report.reporterEmail === null ? t.nobody : t.guest(report.reporterEmail, report.confirmedAt !== null);
 }
+
+const Changed = ({ report: { createdAt, changedAt }, locale }: { report: Report; locale: Locale }) =>
+  changedAt && changedAt > createdAt ? <Notice>{texts[locale].changed(longDateOf(changedAt, locale))}</Notice> : null;
 
 const WhereItIs = ({ report: { url, audience }, locale }: { report: Report; locale: Locale }) => {
   const t = texts[locale];
@@ -151,24 +192,40 @@ const SoFar = ({ report: { decisions, appeal }, locale }: { report: Report; loca
   );
 };
 
-type DecideProps = { form: Form; report: Report; locale: Locale; isOwn: boolean };
+const Together = ({ leadId, locale }: { leadId: string; locale: Locale }) => {
+  const t = texts[locale];
+  return (
+    <Section title={t.decide} next>
+      <Prose>
+        <p>{t.together}</p>
+        <p>
+          <GoLink href={decisionUrl(leadId)}>{t.toLead(referenceOf(leadId))}</GoLink>
+        </p>
+      </Prose>
+    </Section>
+  );
+};
 
-const Decide = ({ form, report, locale, isOwn }: DecideProps) => {
+type DecideProps = Pick<DecisionProps, "form" | "report" | "conflict" | "others"> & { locale: Locale };
+
+const Decide = ({ form, report, locale, conflict, others }: DecideProps) => {
   const t = texts[locale];
   const outcomes = outcomesIn(report.state);
+  if (report.decidedWithId) return <Together leadId={report.decidedWithId} locale={locale} />;
   if (outcomes.length === 0) return null;
-  const title = report.state === "hidden" ? t.takeBack : t.decide;
-  const [only, ...others] = outcomes;
-  const chosen = others.length === 0 ? { ...form, values: { outcome: only, ...form.values } } : form;
-  if (isOwn)
+  const title = isWaiting(report.state) ? t.decide : t.takeBack;
+  const [only, second] = outcomes;
+  const chosen = second === undefined ? { ...form, values: { outcome: only, ...form.values } } : form;
+  if (conflict)
     return (
       <Section title={title} next>
-        <Notice>{t.other}</Notice>
+        <Notice>{messages[locale].refusals[conflict]}</Notice>
       </Section>
     );
   return (
     <Section title={title} next>
       <PostForm form={form} action={decisionUrl(report.id)}>
+        <input type="hidden" name="seen" value={report.state} />
         <RadioGroup
           {...{ form: chosen, name: "outcome", label: t.outcome }}
           choices={outcomes.map((value) => ({ value, label: t.outcomes[value], hint: t.outcomeHints[value] }))}
@@ -180,6 +237,7 @@ const Decide = ({ form, report, locale, isOwn }: DecideProps) => {
           />
         )}
         <TextArea {...{ form, name: "reasons", label: t.reasons, hint: t.reasonsHint, maxlength: MAX_TEXT }} />
+        <ForAll {...{ form, others, locale }} />
         <Acts>
           <Button>{t.send}</Button>
         </Acts>

@@ -45,15 +45,31 @@ export function reportReceivedMail(
   return letter({ subject, before: [...about, confirm], link, after: [notYou] }, locale);
 }
 
-type Decided = About & { outcome: Outcome; reasons: string; isAgain: boolean };
+/** `isStillHidden`: because of another report, although this decision lets everybody see it. */
+type Result = { outcome: Outcome; reasons: string; isStillHidden: boolean };
+type Decided = About & Result & { isAgain: boolean };
 
 /** For who reported something: what was decided, and why. */
-export function reportDecidedMail({ title, reference, outcome, reasons, isAgain }: Decided, locale: Locale): Mail {
+export function reportDecidedMail({ title, reference, reasons, isAgain, ...result }: Decided, locale: Locale): Mail {
   const { decided, about, reference: number } = mailTexts[locale];
   const begun = isAgain ? [decided.again] : [];
-  const result = isAgain && outcome === "stays" ? decided.shownAgain : decided[outcome];
-  const before = [...begun, about(title), result, decided.reasons, ...linesOf(reasons)];
+  const before = [
+    ...begun,
+    about(title),
+    resultOf({ isAgain, ...result }, locale),
+    decided.reasons,
+    ...linesOf(reasons),
+  ];
   return letter({ subject: decided.subject, before: [...before, decided.way, number(reference)] }, locale);
+}
+
+function resultOf(
+  { outcome, isAgain, isStillHidden }: Pick<Decided, "outcome" | "isAgain" | "isStillHidden">,
+  locale: Locale,
+) {
+  const { decided } = mailTexts[locale];
+  if (isStillHidden) return decided.stillHidden;
+  return isAgain && outcome === "stays" ? decided.shownAgain : decided[outcome];
 }
 
 type Hidden = About & { ground: Ground; reasons: string; until: string; link: string };
@@ -73,12 +89,13 @@ export function contentHiddenMail({ title, reference, ground, reasons, until, li
   );
 }
 
-type Again = About & { outcome: Outcome; reasons: string; link: string };
+type Again = About & Result & { link: string };
 
 /** For who made something: what was decided about it the second time. */
-export function contentDecidedAgainMail({ title, reference, outcome, reasons, link }: Again, locale: Locale): Mail {
+export function contentDecidedAgainMail({ title, reference, link, ...result }: Again, locale: Locale): Mail {
+  const { outcome, reasons, isStillHidden } = result;
   const { again: t, about, reference: number } = mailTexts[locale];
-  const before = [about(title), t[outcome], t.reasons, ...linesOf(reasons)];
+  const before = [about(title), t[isStillHidden ? "stillHidden" : outcome], t.reasons, ...linesOf(reasons)];
   const button = { href: link, label: t.button };
   return letter({ subject: t.subject(title), before, link: button, after: [number(reference)] }, locale);
 }

@@ -17,6 +17,8 @@ const de = {
     stays: "Der Inhalt bleibt stehen.",
     hidden: "Der Inhalt ist ausgeblendet.",
     shownAgain: "Der Inhalt ist wieder zu sehen.",
+    stillHidden:
+      "Wegen Ihrer Meldung muss der Inhalt nicht weichen. Wegen einer anderen Meldung bleibt er ausgeblendet.",
     reasons: "Die Begründung:",
     way: "Sind Sie anderer Meinung? Schreiben oder rufen Sie uns an. Auch der Weg zum Gericht steht Ihnen offen.",
   },
@@ -35,6 +37,7 @@ const de = {
   again: {
     subject: (title: string) => `Noch einmal entschieden: ${title}`,
     stays: "Ihr Inhalt ist wieder zu sehen.",
+    stillHidden: "Diese Entscheidung ist aufgehoben. Wegen einer anderen Meldung bleibt Ihr Inhalt aber ausgeblendet.",
     hidden: "Ihr Inhalt bleibt ausgeblendet. Sie können vor Gericht gehen.",
     reasons: "Die Begründung:",
     button: "Entscheidung lesen",
@@ -63,6 +66,7 @@ const en: typeof de = {
     stays: "The content stays.",
     hidden: "The content is hidden.",
     shownAgain: "The content is shown again.",
+    stillHidden: "Your report is no reason to hide the content. Because of another report it stays hidden.",
     reasons: "The reasons:",
     way: "Do you disagree? Write to us or call us. You may go to court as well.",
   },
@@ -80,6 +84,7 @@ const en: typeof de = {
   again: {
     subject: (title) => `Decided once more: ${title}`,
     stays: "Your content is shown again.",
+    stillHidden: "This decision is lifted. Because of another report your content stays hidden, though.",
     hidden: "Your content stays hidden. You may go to court.",
     reasons: "The reasons:",
     button: "Read the decision",

@@ -14,12 +14,16 @@ const reasons = "Auf dem Bild ist das Kennzeichen eines Autos zu lesen.\nDafür 
 
 export const reportPreviews: Previews = {
   reportReceivedMail: ({ origin }) => reportReceivedMail({ ...about, confirmLink: origin + confirmUrl(ID) }, "de"),
-  reportDecidedMail: () => reportDecidedMail({ ...about, outcome: "hidden", reasons, isAgain: false }, "de"),
+  reportDecidedMail: () =>
+    reportDecidedMail({ ...about, outcome: "hidden", reasons, isAgain: false, isStillHidden: false }, "de"),
   contentHiddenMail: ({ origin }) =>
     contentHiddenMail({ ...about, ground: "law", reasons, until: "2026-12-13", link: origin + appealsPath }, "de"),
   contentDecidedAgainMail: ({ origin }) =>
     contentDecidedAgainMail(
-      { ...about, outcome: "stays", reasons: "Das Kennzeichen ist jetzt unkenntlich.", link: origin + appealsPath },
+      {
+        ...{ ...about, outcome: "stays", isStillHidden: false, link: origin + appealsPath },
+        reasons: "Das Kennzeichen ist jetzt unkenntlich.",
+      },
       "de",
     ),
   reportWaitingMail: ({ origin }) => reportWaitingMail({ ...about, isAppeal: false, link: origin + reportsUrl }, "de"),

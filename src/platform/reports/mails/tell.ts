@@ -3,9 +3,10 @@ import type { Around, Reaction } from "../../events/react";
 import { type Mail, queueMail } from "../../mail";
 import { findPortal } from "../../portals/portal";
 import type { Locale } from "../../text";
-import { listAffected, listDeciders } from "../people";
-import { countReportsFrom, type Report, reportById } from "../queries";
-import { appealUntil, isOwnDecision, isWaiting, MAX_RECEIPTS, referenceOf } from "../rules";
+import { listAffected, listDeciders, partiesOf } from "../people";
+import { isOpenBefore, type Report, reportById } from "../queries";
+import { getsReceipt } from "../receipt";
+import { appealUntil, conflictOf, isHiddenElsewhere, isWaiting, referenceOf } from "../rules";
 import { appealUrl, confirmUrl, decisionUrl } from "../urls";
 import {
   contentDecidedAgainMail,
@@ -40,25 +41,23 @@ const reporterOf = (report: Report): Reader => {
   return { id, name, email: id ? personEmail : reporterEmail, locale: personLocale ?? locale };
 };
 
-/** That the report has arrived, to who made it: at most a few times a day to one address. */
+/** That the report has arrived, to who made it: at most a few times a day to an address that nobody confirmed. */
 export const tellReceived: Reaction<AboutReport> = async (tx, { reportId }, { address }, now) => {
   const report = await reportById(tx, reportId);
-  const { reporterEmail, confirmKey } = report;
-  if (reporterEmail && (await countReportsFrom(tx, reporterEmail, now)) > MAX_RECEIPTS) return;
+  const { confirmKey } = report;
+  if (!(await getsReceipt(tx, report))) return;
   const write: Write = ({ locale }, { origin, ...about }) =>
     reportReceivedMail({ ...about, ...(confirmKey && { confirmLink: origin + confirmUrl(confirmKey) }) }, locale);
   await tell(tx, report, { readers: [reporterOf(report)], key: "received", write, address }, now);
 };
 
-/** That a report or an appeal waits, to those who may decide about it. */
+/** That a report or an appeal waits, to those who may decide about it: once while several about one object wait. */
 export const tellDeciders: Reaction<AboutReport> = async (tx, { reportId }, { address }, now) => {
   const report = await reportById(tx, reportId);
-  const { state, decisions } = report;
-  if (!isWaiting(state)) return;
-  const firstId = decisions[0]?.decidedByPersonId;
-  const all = await listDeciders(tx);
-  const hasOthers = all.some(({ id }) => id !== firstId);
-  const readers = all.filter(({ id }) => !isOwnDecision(state, { actorId: id, firstId, hasOthers }));
+  const { state } = report;
+  if (!isWaiting(state) || (state === "open" && (await isOpenBefore(tx, report)))) return;
+  const parties = await partiesOf(tx, report);
+  const readers = (await listDeciders(tx)).filter(({ id }) => !conflictOf(state, id, parties));
   const write: Write = ({ locale }, { origin, ...about }) =>
     reportWaitingMail({ ...about, isAppeal: state === "appealed", link: origin + decisionUrl(reportId) }, locale);
   await tell(tx, report, { readers, key: `waiting.${state}`, write, address }, now);
@@ -70,8 +69,9 @@ export const tellReporter: Reaction<AboutReport> = async (tx, { reportId }, { ad
   const last = report.decisions.at(-1);
   if (!last || (report.reporterEmail && !report.confirmedAt)) return;
   const { step, outcome, reasons } = last;
+  const isStillHidden = isHiddenElsewhere(report.state, report.audience);
   const write: Write = ({ locale }, about) =>
-    reportDecidedMail({ ...about, outcome, reasons, isAgain: step > 1 }, locale);
+    reportDecidedMail({ ...about, outcome, reasons, isAgain: step > 1, isStillHidden }, locale);
   await tell(tx, report, { readers: [reporterOf(report)], key: `decided.${step}`, write, address }, now);
 };
 
@@ -79,14 +79,15 @@ export const tellReporter: Reaction<AboutReport> = async (tx, { reportId }, { ad
 export const tellAffected: Reaction<AboutReport> = async (tx, { reportId }, { address }, now) => {
   const report = await reportById(tx, reportId);
   const last = report.decisions.at(-1);
-  if (!last || report.objectId === null || report.state === "stays") return;
+  if (!last || report.objectId === null || report.decidedWithId || report.state === "stays") return;
   const { step, outcome, ground, reasons, decidedAt } = last;
   const until = appealUntil(decidedAt);
+  const isStillHidden = isHiddenElsewhere(report.state, report.audience);
   const write: Write = ({ locale }, { origin, ...about }) => {
     const link = origin + appealUrl(reportId);
     return step === 1 && ground
       ? contentHiddenMail({ ...about, ground, reasons, until, link }, locale)
-      : contentDecidedAgainMail({ ...about, outcome, reasons, link }, locale);
+      : contentDecidedAgainMail({ ...about, outcome, reasons, link, isStillHidden }, locale);
   };
   const readers = await listAffected(tx, report.objectId);
   await tell(tx, report, { readers, key: `affected.${step}`, write, address }, now);
