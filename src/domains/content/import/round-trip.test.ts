@@ -77,6 +77,16 @@ test("any file of the family, however it is written, is the same page after expo
   );
 });
 
+test("no emoji is torn apart where a long line would be folded", () => {
+  const start = "\u{10000}\n#\n0x1f  Räume,\n\n\n2017\n  22.02.2019  22.02.2019\n\n\n2017\n\n\n";
+  for (let length = 0; length < 60; length++) {
+    const title = `${start.slice(length % 5)}${"\u{10000}".repeat(Math.floor(length / 5) + 1)}# `;
+    const file = readPageFile("seite.md", bytes(`---\n${stringify({ title: [title] }, { lineWidth: 0 })}---\n`));
+    assert.ok(file.ok);
+    assert.deepEqual(pageIn("seite.md", bytes(writePageFile(file.page).text)), file.page);
+  }
+});
+
 test("no bytes whatever make the reader fail", () => {
   const line = fc.oneof(
     anyText,

@@ -11,6 +11,9 @@ export type PageFile = { name: string; text: string };
 const WIDTH = 80;
 /** Between double quotes a line break is written as "\n": a line of nothing but blanks would come back changed. */
 const NEVER = Number.MAX_SAFE_INTEGER;
+/** Signs of two halves, such as most emoji: folded between quotes, they would be torn apart. 0 folds nothing. */
+const PAIRED = /[\u{10000}-\u{10ffff}]/u;
+const BLOCKS = new Set<string | undefined>([Scalar.BLOCK_FOLDED, Scalar.BLOCK_LITERAL]);
 /** The editors' own tool writes these keys even when they are empty. */
 const WRITTEN_EMPTY = new Set(["subtitle"]);
 
@@ -102,12 +105,15 @@ function yamlOf(fields: Record<string, unknown>, keys: string[]): string {
   const ordered = Object.fromEntries([...new Set(keys)].map((key) => [key, fields[key]]));
   if (Object.keys(ordered).length === 0) return "";
   const document = new Document(ordered, { aliasDuplicateObjects: false });
+  let lineWidth = WIDTH;
   visit(document, {
     Scalar(_, node) {
-      if (typeof node.value === "string" && isLong(node.value)) node.type = styleOf(node.value);
+      if (typeof node.value !== "string") return;
+      if (isLong(node.value)) node.type = styleOf(node.value);
+      if (PAIRED.test(node.value) && !BLOCKS.has(node.type)) lineWidth = 0;
     },
   });
-  return document.toString({ lineWidth: WIDTH, singleQuote: true, doubleQuotedMinMultiLineLength: NEVER });
+  return document.toString({ lineWidth, singleQuote: true, doubleQuotedMinMultiLineLength: NEVER });
 }
 
 const isLong = (text: string) => text.length > WIDTH - 20 || text.includes("\n");
