@@ -115,6 +115,16 @@ test("no row is seen or changed before the audit knows", async () => {
   assert.deepEqual(await afterwards, []);
 });
 
+test("the rows are closed again when the reading fails, and the transaction goes on", async () => {
+  const seen = await world.database.transaction(asInes(), async (tx) => {
+    const apart = <T>(work: (tx: TenantTx) => Promise<T>) => world.database.apart(acting(undefined), work);
+    const fail = () => Promise.reject(new Error("no printer"));
+    await assert.rejects(readSealed(tx, { tables: ["cases"], purpose: "test.opened", apart }, fail, NOW), /no printer/);
+    return listNotes(tx);
+  });
+  assert.deepEqual(seen, []);
+});
+
 test("a note opens the rows for the one who made it, and for nobody else", async () => {
   await opened(asInes(), listNotes);
   const [{ id }] = await asSuperuser(world.database.name, "select max(id) as id from audit_entries");

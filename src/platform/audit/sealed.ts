@@ -35,9 +35,12 @@ export async function readSealed<Found>(
     return audit(aside, entry, now);
   });
   await nameNote(tx, `${id}`);
-  const found = await query(tx);
-  await nameNote(tx, "");
-  return found;
+  try {
+    return await query(tx);
+  } finally {
+    // A transaction that failed in the database reads nothing any more.
+    await nameNote(tx, "").catch(() => {});
+  }
 }
 
 type Acting = { personId: string | null; organisationId: string | null };
