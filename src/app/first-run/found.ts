@@ -4,6 +4,7 @@ import { addPerson, makeAdmin } from "../../domains/people";
 import { audit } from "../../platform/audit";
 import { actAs, type Database } from "../../platform/db";
 import { foundTenant } from "../../platform/db/found-tenant";
+import { EmailInput } from "../../platform/forms/email-input";
 import { hostNameIn } from "../../platform/portals/host-name";
 import { createPortal } from "../../platform/portals/portal";
 import { slugOf } from "../../platform/text/slug";
@@ -26,11 +27,7 @@ export const FoundInput = ({ errors }: Messages, setUpCode: string) => {
     colourSun: colour,
     colourWarm: colour,
     adminName: name(errors.missing.adminName),
-    adminEmail: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .pipe(z.email({ error: errors.email })),
+    adminEmail: EmailInput(errors.email),
   });
 };
 

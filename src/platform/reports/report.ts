@@ -4,6 +4,7 @@ import type { Viewer } from "../audience";
 import type { TenantTx } from "../db";
 import { Missing } from "../errors";
 import { announce } from "../events";
+import { OptionalEmailInput } from "../forms/email-input";
 import type { Locale } from "../text";
 import type { Texts } from "./messages";
 import { addAddress, findReportable, findSameReport, insertReport } from "./queries";
@@ -22,13 +23,7 @@ export const ReportInput = (t: Texts) =>
     number: z.uuid().catch(() => randomUUID()),
     reason: z.enum(REASONS, { error: t.errors.reason }),
     text: WrittenInput(t, t.errors.textMissing),
-    email: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .max(254, t.errors.email)
-      .pipe(z.union([z.literal(""), z.email({ error: t.errors.email })], { error: t.errors.email }))
-      .default(""),
+    email: OptionalEmailInput(t.errors.email).default(""),
   });
 
 type Input = z.infer<ReturnType<typeof ReportInput>>;

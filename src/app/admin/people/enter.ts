@@ -4,6 +4,7 @@ import { addPerson, makeAdmin, NameInput } from "../../../domains/people";
 import { audit } from "../../../platform/audit";
 import type { TenantTx } from "../../../platform/db";
 import { Refusal } from "../../../platform/errors";
+import { OptionalEmailInput } from "../../../platform/forms/email-input";
 import type { Messages } from "./messages";
 import { isEntered } from "./queries";
 
@@ -13,17 +14,7 @@ export const EnterInput = (t: Messages) =>
   z
     .object({
       name: NameInput(t.errors),
-      email: z.union(
-        [
-          z.literal(""),
-          z
-            .string()
-            .trim()
-            .toLowerCase()
-            .pipe(z.email({ error: t.errors.email })),
-        ],
-        { error: t.errors.email },
-      ),
+      email: OptionalEmailInput(t.errors.email),
       role: z.enum(ROLES, { error: t.errors.role }),
       organisation: z.union([z.literal(""), z.uuid()], { error: t.errors.organisation }).default(""),
     })

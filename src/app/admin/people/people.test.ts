@@ -47,6 +47,8 @@ test("an address that is not complete is said in German, and what was typed stay
   const incomplete = "Diese E-Mail-Adresse ist nicht vollständig. Sie sieht aus wie name@beispiel.de.";
   assert.deepEqual(answer.all(".error-summary li"), [incomplete]);
   assert.equal(answer.form("Person eintragen").values().email, "nuri.erlach.example");
+  const long = `${"nuri.".repeat(60)}a@erlach.example`;
+  assert.equal((await enter({ name: "Nuri Aksoy", email: long, role: "none" })).status, 422);
 });
 
 test("somebody without an e-mail address is entered, too", async () => {
