@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { TenantTx } from "../db";
 import { berlinDate } from "../time/berlin";
+import { DAY_MS } from "../time/day";
 
 export type OrganisationRole = { organisationId: string; role: "owner" | "editor" };
 
@@ -37,7 +38,7 @@ type Owner = {
  */
 export async function openSession(tx: TenantTx, owner: Owner, now: Date): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = owner.from?.expiresAt ?? new Date(now.getTime() + SESSION_DAYS * 86_400_000);
+  const expiresAt = owner.from?.expiresAt ?? new Date(now.getTime() + SESSION_DAYS * DAY_MS);
   await tx
     .insertInto("sessions")
     .values({

@@ -1,5 +1,6 @@
 import type { Database, TenantTx } from "../db";
 import type { Address } from "../portals/portal";
+import { daysBefore } from "../time/day";
 import { enqueueReactions, type Topics } from ".";
 
 /** What a reaction needs besides the database: how this installation is reached, for links in mails. */
@@ -59,15 +60,11 @@ async function reactOnce(
   return isDone ? "done" : "more";
 }
 
-const DAYS = 86_400_000;
 const MINUTES = 60_000;
 
 /** Retention: what was announced and done is kept for 30 days. */
 export const forgetAnnouncementsDue = (tx: TenantTx, now: Date) =>
-  tx
-    .deleteFrom("announcements")
-    .where("doneAt", "<", new Date(now.getTime() - 30 * DAYS))
-    .execute();
+  tx.deleteFrom("announcements").where("doneAt", "<", daysBefore(now, 30)).execute();
 
 /** Announcements that wait without a job, as after a restore, get one. Those with a job keep it. */
 export async function reactionsDue(tx: TenantTx, now: Date): Promise<void> {

@@ -4,11 +4,11 @@ import type { Database, TenantTx } from "../db";
 import { Missing } from "../errors";
 import { enqueue } from "../jobs/enqueue";
 import type { Task } from "../jobs/task";
+import { daysBefore } from "../time/day";
 import { fileById, insertVariants, listNeeded, listWithoutVariants, type VariantRow } from "./queries";
 import { keyOf, type Storage } from "./storage";
 import { enqueueVariants } from "./store";
 
-const DAY = 86_400_000;
 const BATCH = 500;
 
 /**
@@ -76,7 +76,7 @@ export async function sweepFiles(storage: Storage, database: Database, now: Date
   };
   for await (const { key, storedAt } of storage.list()) {
     const [, sha256] = key.match(/^[0-9a-f]{2}\/([0-9a-f]{64})$/) ?? [];
-    if (sha256 && storedAt.getTime() < now.getTime() - DAY) batch.push(sha256);
+    if (sha256 && storedAt < daysBefore(now, 1)) batch.push(sha256);
     if (batch.length >= BATCH) await sweep();
   }
   await sweep();

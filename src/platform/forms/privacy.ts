@@ -1,6 +1,5 @@
 import { type PrivacyPart, PUBLIC_TASK } from "../privacy/part";
-
-const DAY = 86_400_000;
+import { daysBefore } from "../time/day";
 
 export const formsPrivacy: PrivacyPart = {
   name: "forms",
@@ -23,9 +22,5 @@ export const formsPrivacy: PrivacyPart = {
       .execute(),
   }),
   erasePerson: (tx, personId) => tx.deleteFrom("submittedForms").where("personId", "=", personId).execute(),
-  retentionDue: (tx, now) =>
-    tx
-      .deleteFrom("submittedForms")
-      .where("at", "<", new Date(now.getTime() - DAY))
-      .execute(),
+  retentionDue: (tx, now) => tx.deleteFrom("submittedForms").where("at", "<", daysBefore(now, 1)).execute(),
 };

@@ -1,9 +1,9 @@
 import type { TenantTx } from "../db";
+import { daysBefore } from "../time/day";
 import { enqueueSending } from "./queue";
 import { BODY_DAYS, ROW_DAYS } from "./rules";
 
 const MINUTES = 60_000;
-const DAYS = 86_400_000;
 const before = (now: Date, ms: number) => new Date(now.getTime() - ms);
 
 /**
@@ -17,7 +17,7 @@ export async function mailsDue(tx: TenantTx, now: Date): Promise<void> {
     .where((eb) =>
       eb.or([
         eb("status", "=", "queued").and("dueAt", "<", before(now, 10 * MINUTES)),
-        eb("status", "=", "sending").and("dueAt", "<", before(now, 2 * DAYS)),
+        eb("status", "=", "sending").and("dueAt", "<", daysBefore(now, 2)),
       ]),
     )
     .orderBy("dueAt")
@@ -33,11 +33,8 @@ export async function forgetMailsDue(tx: TenantTx, now: Date): Promise<void> {
   await tx
     .updateTable("mails")
     .set({ text: null, html: null })
-    .where("createdAt", "<", before(now, BODY_DAYS * DAYS))
+    .where("createdAt", "<", daysBefore(now, BODY_DAYS))
     .where("text", "is not", null)
     .execute();
-  await tx
-    .deleteFrom("mails")
-    .where("createdAt", "<", before(now, ROW_DAYS * DAYS))
-    .execute();
+  await tx.deleteFrom("mails").where("createdAt", "<", daysBefore(now, ROW_DAYS)).execute();
 }

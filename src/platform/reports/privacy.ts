@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { TenantTx } from "../db";
 import { DUTY, type PrivacyPart, PUBLIC_TASK, soleAddressOf } from "../privacy/part";
+import { daysBefore } from "../time/day";
 import { BLANK_DAYS, CONFIRM_DAYS, FORGET_DAYS } from "./rules";
 
 const REPORTER = ["reporterPersonId", "reporterEmail", "text"] as const;
@@ -91,8 +92,6 @@ async function reportsOf(tx: TenantTx, personId: string) {
     .where((eb) => eb.or([eb("reporterPersonId", "=", personId), eb("reporterEmail", "=", address)]))
     .execute();
 }
-
-const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
 const decidedBefore = (day: Date): Expression<SqlBool> =>
   sql<SqlBool>`(select max(decided_at) from report_decisions where report_id = coalesce(reports.decided_with_id, reports.id)) < ${day}`;

@@ -3,6 +3,7 @@ import { isOpenTo, type Viewer } from "../audience";
 import type { TenantTx } from "../db";
 import type { ReportAppeals, ReportDecisions, Reports } from "../db/tables";
 import { Missing } from "../errors";
+import { daysBefore } from "../time/day";
 import type { Reason, ReportState } from "./rules";
 
 type Place = { objectId: string; portalId: string };
@@ -65,7 +66,7 @@ export const countReportsFrom = async (tx: TenantTx, reporterEmail: string, unti
     .selectFrom("reports")
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("reporterEmail", "=", reporterEmail)
-    .where("createdAt", ">", new Date(until.getTime() - 86_400_000))
+    .where("createdAt", ">", daysBefore(until, 1))
     .where("createdAt", "<=", until)
     .executeTakeFirstOrThrow();
   return Number(count);

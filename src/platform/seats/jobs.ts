@@ -2,6 +2,7 @@ import type { TenantTx } from "../db";
 import { Missing } from "../errors";
 import { enqueueAll } from "../jobs/enqueue";
 import type { Task } from "../jobs/task";
+import { daysBefore } from "../time/day";
 import { expireOffers } from "./expire-offers";
 import { listMiscounted, listPoolsWithExpired } from "./lists";
 import { removeEnded } from "./queries";
@@ -12,8 +13,6 @@ declare module "../jobs/enqueue" {
     expireOffers: { tenantId: string; poolId: string };
   }
 }
-
-const DAYS = 86_400_000;
 
 /** One job for each pool with offers that ran out, so that the trouble of one is not that of the others. */
 export async function offersDue(tx: TenantTx, now: Date): Promise<void> {
@@ -43,4 +42,4 @@ export async function seatsCheckDue(tx: TenantTx): Promise<void> {
 }
 
 /** Retention: what ended is forgotten after 90 days. */
-export const forgetSeatsDue = (tx: TenantTx, now: Date) => removeEnded(tx, new Date(now.getTime() - ENDED_DAYS * DAYS));
+export const forgetSeatsDue = (tx: TenantTx, now: Date) => removeEnded(tx, daysBefore(now, ENDED_DAYS));

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { TenantTx } from "../../db";
 import type { Locale } from "../../text";
+import { daysBefore } from "../../time/day";
 import { type Asked, expiryOf, MAX_ATTEMPTS } from "./rules";
 
 export type NewRequest = { portalId: string; nextPath: string; email: string; locale: Locale };
@@ -117,7 +118,7 @@ export const listSomePeople = (tx: TenantTx) =>
     .limit(30)
     .execute();
 
-const dayBefore = (now: Date) => new Date(now.getTime() - 86_400_000);
+const dayBefore = (now: Date) => daysBefore(now, 1);
 
 /** Nothing of signing in is kept once it is a day old: addresses of strangers are among it. */
 export async function signInTracesDue(tx: TenantTx, now: Date): Promise<void> {
