@@ -54,7 +54,7 @@ const de = {
   outcomes: { stays: "Er ist zu sehen", hidden: "Er wird ausgeblendet" },
   outcomeHints: {
     stays: "Nichts spricht dagegen, oder er ist schon gelöscht.",
-    hidden: "Er verschwindet von allen Seiten, aus Feed, PDF und Suche. Gelöscht wird nichts.",
+    hidden: "Er verschwindet von allen Seiten, aus Feed und PDF. Gelöscht wird nichts.",
   },
   others: (count: number) =>
     count === 1 ? "Noch eine Meldung zum selben Inhalt" : `Noch ${count} Meldungen zum selben Inhalt`,
@@ -131,7 +131,7 @@ const en: typeof de = {
   outcomes: { stays: "It is shown", hidden: "It is hidden" },
   outcomeHints: {
     stays: "Nothing speaks against it, or it is deleted already.",
-    hidden: "It leaves all pages, the feed, the PDF and the search. Nothing is deleted.",
+    hidden: "It leaves all pages, the feed and the PDF. Nothing is deleted.",
   },
   others: (count) =>
     count === 1 ? "One more report about the same content" : `${count} more reports about the same content`,
