@@ -102,33 +102,39 @@ function migrationsOf(root: Kysely<Tables>) {
 class DatabaseSilent extends Error {}
 
 /** Commits when `work` resolves and `isKept` agrees; rolls back otherwise. */
-async function transaction<T>(
+const transaction = <T>(
   root: Kysely<Tables>,
   scope: Scope,
   work: (tx: TenantTx) => Promise<T>,
   isKept: (result: T) => boolean = () => true,
-): Promise<T> {
-  const access = scope.readOnly ? "read only" : "read write";
-  const tx = await root.startTransaction().setAccessMode(access).execute();
-  try {
-    await sql`select set_config('app.tenant', ${scope.tenantId}, true),
-      set_config('app.person', ${scope.personId ?? ""}, true),
-      set_config('app.organisation', ${scope.organisationId ?? ""}, true)`.execute(tx);
-    // The brand cast: from here on, and only from here on, queries belong to a tenant.
-    const result = await work(tx as Transaction<Tables> as TenantTx);
-    if (isKept(result)) await tx.commit().execute();
-    return result;
-  } finally {
-    if (!tx.isCommitted) await rollBack(tx);
-  }
-}
+): Promise<T> =>
+  root.connection().execute(async (connection) => {
+    let isOpen = true;
+    const end = (how: "commit" | "rollback") => {
+      isOpen = false;
+      return sql.raw(how).execute(connection);
+    };
+    await sql.raw(beginning(scope)).execute(connection);
+    try {
+      // The brand cast: from here on, and only from here on, queries belong to a tenant.
+      const result = await work(connection as unknown as TenantTx);
+      if (isKept(result)) await end("commit");
+      return result;
+    } finally {
+      // A connection that died has rolled back already.
+      if (isOpen) await end("rollback").catch(() => {});
+    }
+  });
 
-/** A connection that died has rolled back already. */
-const rollBack = (tx: Awaited<ReturnType<ReturnType<Kysely<Tables>["startTransaction"]>["execute"]>>) =>
-  tx
-    .rollback()
-    .execute()
-    .catch(() => {});
+/** Begins and says whose transaction it is in one trip, which takes no parameters: therefore ids and nothing else. */
+const beginning = ({ tenantId, personId = "", organisationId = "", readOnly }: Scope) =>
+  `begin ${readOnly ? "read only" : "read write"}; set local app.tenant = '${idOf(tenantId)}'; \
+set local app.person = '${personId && idOf(personId)}'; set local app.organisation = '${organisationId && idOf(organisationId)}'`;
+
+function idOf(text: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) throw new Error("not an id");
+  return text;
+}
 
 /** Tells a transaction from now on who acts in it, for audit and sealed rows. */
 export const actAs = (tx: TenantTx, personId: string, organisationId: string | undefined) =>
