@@ -109,6 +109,8 @@ test("feed readers and search engines read the same timeline", async () => {
     data.hasPart.find(({ headline }: { headline: string }) => headline === "Raumteiler eröffnet").temporalCoverage,
     "2023-09-01/2023-11-30",
   );
+  const days = data.hasPart.flatMap(({ temporalCoverage }: { temporalCoverage?: string }) => temporalCoverage ?? []);
+  assert.deepEqual(days, [...days].sort().reverse(), "the newest come first");
   assert.equal((await world.visitor.get("/gibt-es-nicht.atom")).status, 404);
 });
 

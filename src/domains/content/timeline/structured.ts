@@ -1,4 +1,5 @@
 import { plainText } from "../../../platform/markdown";
+import { sortByDate } from "../../../platform/time/sort-by-date";
 import type { Portal } from "../../../platform/ui/shell";
 import { entriesOf, type StoredEntry, type StoredPage } from "../stored-page";
 import { entryUrl, pageUrl } from "../urls";
@@ -6,11 +7,11 @@ import { entryUrl, pageUrl } from "../urls";
 type Publisher = Pick<Portal, "name" | "origin">;
 
 /** Search engines read the newest of a long timeline, and find the rest by following. */
-const MAX_LISTED = 50;
+const MAX_LISTED = 20;
 
 /** JSON-LD of a page with a timeline: the newest results as articles. */
 export function timelineData(portal: Publisher, page: StoredPage): object {
-  const entries = entriesOf(page).slice(0, MAX_LISTED);
+  const entries = sortByDate(entriesOf(page), "newest").slice(0, MAX_LISTED);
   return {
     "@context": "https://schema.org",
     "@type": "CollectionPage",
