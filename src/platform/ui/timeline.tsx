@@ -5,7 +5,7 @@ import { type Evidence, EvidenceList } from "./evidence";
 import { type Figure, SmallFigures } from "./figures";
 import { uiTexts } from "./messages";
 import type { Field } from "./page-head";
-import { type Precision, TimelineMark } from "./timeline-mark";
+import { type Precision, TimelineKnots, TimelineMark } from "./timeline-mark";
 
 /** One thing that happened. */
 export type Entry = {
@@ -38,6 +38,7 @@ export const yearId = (year: number | undefined): string => (year === undefined 
 /** The thread with everything that happened, newest year first as given. It does not stop between years. */
 export const Timeline = ({ locale, years }: { locale: Locale; years: Year[] }) => (
   <div class="tl">
+    <TimelineKnots />
     {years.map(({ year, entries }) => (
       <section aria-labelledby={yearId(year)}>
         <h2 class={year === undefined ? "tl-year tl-year--none" : "tl-year"} id={yearId(year)}>
