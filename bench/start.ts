@@ -4,9 +4,15 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { freePort, newDataFolder } from "../tests/support/server";
 import { type Bench, claim, figure, inTurn, median } from "./support/claim";
+import { cpuOfAll } from "./support/processes";
 import { answers, startProgram } from "./support/product";
 
 const START_SECONDS = 300;
+
+/** How long it took, and seconds of processor time of everything that had a part in it. */
+type Started = { seconds: number; cpuSeconds: number };
+
+const shown = ({ seconds, cpuSeconds }: Started) => `${figure(seconds)} s (${figure(cpuSeconds)} s of processor time)`;
 
 /** From "npm start" to the first page, with the demo town in the data folder; beside a bare server. */
 async function startAgain(bench: Bench) {
@@ -19,10 +25,10 @@ async function startAgain(bench: Bench) {
     await stop();
     return seconds;
   };
-  bench.say(`the very first start, which builds the demo town: ${figure(await ours())} s`);
+  bench.say(`the very first start, which builds the demo town: ${shown(await ours())}`);
   const results = await inTurn(bench.rounds, { ours, control });
-  for (const { ours, control } of results) bench.say(`ours ${figure(ours)} s; bare server ${figure(control)} s`);
-  const middle = median(results.map(({ ours }) => ours));
+  for (const { ours, control } of results) bench.say(`ours ${shown(ours)}; bare server ${figure(control)} s`);
+  const middle = median(results.map(({ ours }) => ours.seconds));
   bench.atMost("start with existing data to the first page", middle, { target: 2, unit: "s" });
 }
 
@@ -32,9 +38,8 @@ createServer((_, response) => response.end("ok")).listen(Number(process.env.PORT
 /** From "npm start" in a fresh clone to the first page, beside "npm ci" in another one. */
 async function startAfresh(bench: Bench) {
   const results = await inTurn(bench.rounds, { ours: startInClone, control: installInClone });
-  for (const { ours, control } of results)
-    bench.say(`fresh clone ${figure(ours)} s; npm ci alone ${figure(control)} s`);
-  const middle = median(results.map(({ ours }) => ours));
+  for (const { ours, control } of results) bench.say(`fresh clone ${shown(ours)}; npm ci alone ${figure(control)} s`);
+  const middle = median(results.map(({ ours }) => ours.seconds));
   bench.atMost("fresh clone, warm package cache, to the first page", middle, { target: 40, unit: "s" });
 }
 
@@ -50,13 +55,13 @@ const terminal = (more: Record<string, string>) => ({
   ...more,
 });
 
-function startInClone(): Promise<number> {
+function startInClone(): Promise<Started> {
   const folder = clone();
   return npmStart(folder, join(folder, "data"));
 }
 
-/** Seconds from "npm start" to the first page. The product has stopped when it resolves. */
-async function npmStart(cwd: string, dataFolder: string): Promise<number> {
+/** From "npm start" to the first page. The product has stopped when it resolves. */
+async function npmStart(cwd: string, dataFolder: string): Promise<Started> {
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn("npm", ["start"], {
@@ -69,8 +74,9 @@ async function npmStart(cwd: string, dataFolder: string): Promise<number> {
     await setTimeout(5);
   }
   const seconds = (performance.now() - startedAt) / 1000;
+  const cpuSeconds = cpuOfAll(child.pid ?? 0, dataFolder);
   while (signalGroup(child.pid, "SIGTERM")) await setTimeout(50);
-  return seconds;
+  return { seconds, cpuSeconds };
 }
 
 /** False when npm and everything it has started have ended. */

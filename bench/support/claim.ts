@@ -62,11 +62,11 @@ export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 
 /** Measures two things in turn, the other one first in every second round. */
-export async function inTurn<T>(
+export async function inTurn<Ours, Control>(
   rounds: number,
-  { ours, control }: { ours: () => Promise<T>; control: () => Promise<T> },
-): Promise<{ ours: T; control: T }[]> {
-  const results: { ours: T; control: T }[] = [];
+  { ours, control }: { ours: () => Promise<Ours>; control: () => Promise<Control> },
+): Promise<{ ours: Ours; control: Control }[]> {
+  const results: { ours: Ours; control: Control }[] = [];
   for (let round = 0; round < rounds; round++) {
     if (round % 2 === 0) {
       const first = await ours();

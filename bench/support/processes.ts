@@ -31,16 +31,31 @@ export const cpuOf = (pid: number): number => ticks(statOf(pid), [USER, SYSTEM])
 
 /** The same for the PostgreSQL of a data folder: server, helpers and connections, also those that have ended. */
 export function databaseCpuOf(dataFolder: string): number {
-  const postmaster = Number.parseInt(readFileSync(join(dataFolder, "postgres/postmaster.pid"), "utf8"), 10);
+  const postmaster = postmasterOf(dataFolder);
   const ended = ticks(statOf(postmaster), [CHILDREN_USER, CHILDREN_SYSTEM]) / TICKS_PER_SECOND;
   return [postmaster, ...childrenOf(postmaster)].reduce((sum, pid) => sum + cpuOf(pid), ended);
 }
+
+const postmasterOf = (dataFolder: string): number =>
+  Number.parseInt(readFileSync(join(dataFolder, "postgres/postmaster.pid"), "utf8"), 10);
 
 const childrenOf = (parent: number): number[] =>
   readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => statOf(pid)?.[PARENT] === parent);
+
+/** The same for a process and all it has started that still runs or has been waited for, and for its PostgreSQL. */
+export function cpuOfAll(pid: number, dataFolder: string): number {
+  const ofTree = (root: number): number =>
+    childrenOf(root)
+      .filter((child) => child !== postmasterOf(dataFolder))
+      .reduce(
+        (sum, child) => sum + ofTree(child),
+        ticks(statOf(root), [USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM]) / TICKS_PER_SECOND,
+      );
+  return ofTree(pid) + databaseCpuOf(dataFolder);
+}
 
 /** Memory that a process holds, in MB. Undefined when it has ended. */
 export function memoryOf(pid: number): number | undefined {
