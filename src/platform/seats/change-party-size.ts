@@ -16,7 +16,7 @@ export async function changePartySize(
   now: Date,
 ): Promise<void> {
   const { pool, holding } = await lockHolding(tx, holdingId);
-  assertMayResize(pool, holding, partySize);
+  assertMayResize(pool, holding, partySize, now);
   const goesToEnd = holding.state === "waiting" && partySize > holding.partySize;
   const lastNumber = pool.lastNumber + (goesToEnd ? 1 : 0);
   const places = partySize - holding.partySize;

@@ -81,7 +81,7 @@ test("an offer holds until its last second, and not in the next one", () => {
 
 test("a party may always shrink; it grows as far as there are free places", () => {
   const resize = (state: SeatHolding["state"], to: number, more = {}) =>
-    assertMayResize({ ...pool, ...more }, holding(1, 2, state), to);
+    assertMayResize({ ...pool, ...more }, holding(1, 2, state), to, NOW);
   assert.doesNotThrow(() => resize("taken", 1, { waiting: 3 }));
   assert.doesNotThrow(() => resize("taken", 4));
   assert.throws(() => resize("taken", 5), { code: "seats_full" });
@@ -89,6 +89,8 @@ test("a party may always shrink; it grows as far as there are free places", () =
   assert.doesNotThrow(() => resize("waiting", 10));
   assert.throws(() => resize("waiting", 11), { code: "party_too_large" });
   assert.throws(() => resize("released", 1), { code: "seat_not_held" });
+  const offer = { ...holding(1, 2, "offered"), offerExpiresAt: NOW };
+  assert.throws(() => assertMayResize(pool, offer, 1, NOW), { code: "offer_expired" });
 });
 
 test("fewer places than were given away are overbooked until they are given back, and never grow again", () => {

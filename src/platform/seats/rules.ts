@@ -96,10 +96,12 @@ export function assertMayAccept(holding: SeatHolding, now: Date): void {
  * Fewer is always possible. More is for those who wait (at the end of the queue: they would delay all behind them) and
  * for those who hold places as long as there are free ones.
  *
- * @throws Refusal "seat_not_held", "party_too_large", "seats_full"
+ * @throws Refusal "seat_not_held", "offer_expired", "party_too_large", "seats_full"
  */
-export function assertMayResize(pool: SeatPool, { state, partySize: before }: SeatHolding, partySize: number): void {
+export function assertMayResize(pool: SeatPool, holding: SeatHolding, partySize: number, now: Date): void {
+  const { state, partySize: before } = holding;
   nextState(state, "release");
+  if (hasRunOut(holding, now)) throw new Refusal<SeatRefusal>("offer_expired");
   if (partySize <= before) return;
   if (isTooLarge(partySize, pool.capacity)) throw new Refusal<SeatRefusal>("party_too_large");
   if (state !== "waiting" && partySize - before > freeIn(pool)) throw new Refusal<SeatRefusal>("seats_full");
