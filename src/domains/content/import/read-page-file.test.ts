@@ -157,11 +157,11 @@ test("marks that turn the direction of a text are taken out and reported", () =>
 });
 
 test("a file of 50,000 fields is read in seconds, not minutes", () => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   const file = readPageFile(
     "seite.md",
     bytes(`---\n${Array.from({ length: 50_000 }, (_, i) => `k${i}: v`).join("\n")}\n---\n`),
   );
   assert.ok(file.ok);
-  assert.ok(performance.now() - started < 10_000);
+  assert.ok(process.cpuUsage(before).user < 10_000_000);
 });
