@@ -5,6 +5,7 @@ import { offerSetUp } from "./app/first-run/set-up-code";
 import { MIGRATIONS, openAll } from "./app/installation";
 import { crontab, tasks } from "./app/jobs";
 import { keepJournal } from "./app/journal";
+import { countViews } from "./app/statistics";
 import { welcome } from "./app/welcome";
 import { isForThisMachine, readConfig } from "./platform/config";
 import { migrationFiles } from "./platform/db/migrate";
@@ -31,9 +32,7 @@ async function start() {
   const config = readConfig(process.env);
   const opened = await openAll(config, "server");
   life.onEnd("database", opened.stop);
-  const say = (line: string) =>
-    void process.stdout.write(`${line}
-`);
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
   const found = config.demo && (await loadDemo(opened, { say }, new Date()));
   const isDev = found !== false && found !== "other" && isForThisMachine(config);
   const { database, secrets, urls } = opened;
@@ -69,7 +68,9 @@ async function start() {
     ...{ database, jobs, migrations: await migrationFiles(MIGRATIONS) },
   });
   const { host, port } = config;
-  const server = await startServer({ app, cache, assets, status, host, port });
+  const views = countViews(app, { database, directory, clock: clock.now });
+  const server = await startServer({ app, cache, assets, status, views, host, port });
+  life.onEnd("connections", views.stop);
   life.onEnd("work", server.stop);
   process.stdout.write(welcome(config, { setUpCode, isDev }));
 }

@@ -8,6 +8,7 @@ import { sendMailTask } from "../platform/mail/send";
 import type { Transport } from "../platform/mail/transport";
 import type { Address } from "../platform/portals/portal";
 import { expireOffersTask, offersDue, seatsCheckDue } from "../platform/seats";
+import { forgetViewsDue } from "../platform/statistics";
 import { retention } from "./privacy";
 import { reactions } from "./reactions";
 
@@ -30,5 +31,6 @@ export const crontab: readonly Due[] = [
   { name: "seat_offers", at: "*/5 * * * *", due: offersDue },
   { name: "seats_check", at: "50 2 * * *", due: seatsCheckDue },
   { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },
+  { name: "forget_views", at: "40 1 * * *", due: forgetViewsDue },
   ...retention,
 ];

@@ -13,6 +13,7 @@ import { jobAdminRoutes } from "../platform/jobs/admin/routes";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { privacyRecordRoutes } from "../platform/privacy/record";
 import { appealRoutes, reportAdminRoutes, reportRoutes } from "../platform/reports";
+import { statisticsRoutes } from "../platform/statistics";
 import { adminOverviewRoutes } from "./admin/overview/routes";
 import { adminPeopleRoutes } from "./admin/people/routes";
 import type { MovableClock } from "./dev/clock";
@@ -34,6 +35,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", peopleRoutes);
   app.route("/", adminOverviewRoutes);
   app.route("/", adminPeopleRoutes);
+  app.route("/", statisticsRoutes);
   mailRoutes(app);
   mailAdminRoutes(app);
   app.route("/", fileRoutes(storage));

@@ -1,6 +1,7 @@
 import { BlockList } from "node:net";
 import type { Hono } from "hono";
 import { createApp } from "../../src/app/app";
+import { countViews } from "../../src/app/statistics";
 import { createMeasure } from "../../src/domains/measures";
 import { listenForVersions, type Versions } from "../../src/platform/db/versions";
 import { loadAssets } from "../../src/platform/http/assets";
@@ -55,7 +56,8 @@ export async function openHttpWorld({ proxies = new BlockList(), addRoutes, trou
   });
   addRoutes?.(app);
   const status = statusPages({ metrics, metricsToken: METRICS_TOKEN, ...healthOf(troubles) });
-  const server = await startServer({ app, cache, assets, status, host: "127.0.0.1", port: 0 });
+  const views = countViews(app, { database, directory, clock: () => clock.now });
+  const server = await startServer({ app, cache, assets, status, views, host: "127.0.0.1", port: 0 });
   await hears(versions);
   const at = (host: string, token?: string) => {
     const browser = openBrowser(overHttp(server.port), `http://${host}:3000`);
@@ -63,9 +65,10 @@ export async function openHttpWorld({ proxies = new BlockList(), addRoutes, trou
     return browser;
   };
   return {
-    ...{ ...world, directory, versions, cache, outcomes, server, port: server.port, at },
+    ...{ ...world, directory, versions, cache, outcomes, views, server, port: server.port, at },
     close: async () => {
       await server.stop();
+      await views.stop();
       await versions.stop();
       await world.close();
     },

@@ -15,6 +15,9 @@ export const NOT_PERSONAL: Record<string, readonly string[]> = {
   opportunities: ["drawing"],
   portals: ["mark", "colour_main", "colour_sun", "colour_warm"],
   seat_pools: ["part"],
+  // Addresses of pages that everybody may find, and of none.
+  missing_pages: ["path", "from_path"],
+  page_views: ["path"],
   // Whose installation it is, and where it is reached.
   hosts: ["host"],
   tenants: ["slug", "name"],

@@ -169,6 +169,15 @@ export interface Migrations {
   sha256: string;
 }
 
+export interface MissingPages {
+  day: string;
+  fromPath: string;
+  path: string;
+  portalId: string;
+  tenantId: Generated<string>;
+  views: number;
+}
+
 export interface Objects {
   audience: string;
   hiddenFrom: string | null;
@@ -234,6 +243,14 @@ export interface PageVariants {
   tenantId: Generated<string>;
   title: string;
   updatedAt: Timestamp;
+}
+
+export interface PageViews {
+  day: string;
+  path: string;
+  portalId: string;
+  tenantId: Generated<string>;
+  views: number;
 }
 
 export interface Pages {
@@ -476,12 +493,14 @@ export interface DB {
   mails: Mails;
   measures: Measures;
   migrations: Migrations;
+  missingPages: MissingPages;
   objects: Objects;
   opportunities: Opportunities;
   organisationRoles: OrganisationRoles;
   organisations: Organisations;
   pageAliases: PageAliases;
   pageVariants: PageVariants;
+  pageViews: PageViews;
   pages: Pages;
   people: People;
   pledges: Pledges;

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { StartError } from "../start-error";
@@ -12,6 +12,7 @@ type ServerOptions = {
   cache: MicroCache;
   assets: Assets;
   status: StatusPages;
+  views: { note: (request: IncomingMessage, status: number) => void };
   host: string;
   port: number;
 };
@@ -22,15 +23,16 @@ const STOP_MS = 6_000;
  * Listens. Pages in memory and status pages are answered before anything else is asked. `stop` takes no new requests,
  * lets running ones finish and cuts off what is still open after six seconds.
  *
- * @example const server = await startServer({ app, cache, assets, status, host: "127.0.0.1", port: 3000 });
+ * @example const server = await startServer({ app, cache, assets, status, views, host: "127.0.0.1", port: 3000 });
  */
-export async function startServer({ app, cache, assets, status, host, port }: ServerOptions) {
+export async function startServer({ app, cache, assets, status, views, host, port }: ServerOptions) {
   const listener = getRequestListener(app.fetch);
   let isStopping = false;
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
     const startedAt = performance.now();
     response.on("close", () => {
       status.count(request, response, performance.now() - startedAt);
+      views.note(request, response.statusCode);
       // A browser would keep it open and ask on.
       if (isStopping) setImmediate(() => server.closeIdleConnections());
     });

@@ -21,6 +21,7 @@ const de = {
     allWell: "Alle Aufträge im Hintergrund gelingen.",
     troubled: (count: number) => (count === 1 ? "Ein Auftrag gelingt nicht." : `${count} Aufträge gelingen nicht.`),
   },
+  statistics: { title: "Statistik", text: "Welche Seiten gelesen werden, und welche Links ins Leere führen." },
   record: {
     title: "Verzeichnis der Verarbeitungstätigkeiten",
     text: "Welche Daten über Menschen hier liegen, wozu und wie lange.",
@@ -46,6 +47,7 @@ const en: typeof de = {
     allWell: "All jobs in the background succeed.",
     troubled: (count) => (count === 1 ? "One job does not succeed." : `${count} jobs do not succeed.`),
   },
+  statistics: { title: "Statistics", text: "Which pages are read, and which links lead nowhere." },
   record: {
     title: "Record of processing activities",
     text: "Which data about people are kept here, why, and how long.",

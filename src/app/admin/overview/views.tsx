@@ -2,6 +2,7 @@ import { jobsUrl } from "../../../platform/jobs/admin/routes";
 import { mailsUrl } from "../../../platform/mail/urls";
 import { RECORD_URL } from "../../../platform/privacy/record";
 import { reportsUrl } from "../../../platform/reports/urls";
+import { statisticsUrl } from "../../../platform/statistics";
 import { LinkRows } from "../../../platform/ui/link-rows";
 import { Page, type Shell } from "../../../platform/ui/page";
 import { PageHead } from "../../../platform/ui/page-head";
@@ -24,6 +25,7 @@ export const OverviewPage = ({ shell, troubledMails, failingJobs, waitingReports
             { href: reportsUrl, title: t.reports.title, text: inWords(t.reports, waitingReports) },
             { href: mailsUrl, title: t.mails.title, text: inWords(t.mails, troubledMails) },
             { href: jobsUrl, title: t.jobs.title, text: inWords(t.jobs, failingJobs) },
+            { href: statisticsUrl, ...t.statistics },
             { href: RECORD_URL, ...t.record },
           ]}
         />
