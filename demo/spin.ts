@@ -5,6 +5,7 @@ import { createRecommendation } from "../src/domains/recommendations";
 import type { TenantTx } from "../src/platform/db";
 import { link } from "../src/platform/objects";
 import type { Place, Thread } from "./town";
+import { countReaders } from "./views";
 
 type Ground = { tx: TenantTx; portalId: string; owners: Map<string, string>; ownSlug: string; now: Date };
 
@@ -23,6 +24,7 @@ export async function spin(tx: TenantTx, place: Place, now: Date): Promise<void>
   for (const [index, thread] of place.threads.entries())
     await spinOne({ ...ground, now: new Date(now.getTime() - index * MINUTE) }, thread);
   for (const offer of place.offers) await createOpportunity(tx, owned(ground, offer), now);
+  await countReaders(tx, portalId, now);
 }
 
 async function spinOne(ground: Ground, thread: Thread) {
