@@ -124,7 +124,7 @@ const Nowhere = ({ locale, statistics: { missing } }: PartProps) => {
             fromPaths.map((from, index) => (
               <>
                 {index > 0 && ", "}
-                {from === "" ? t.elsewhere : <a href={from}>{from}</a>}
+                {from === "" ? t.elsewhere : <a href={from}>{from === "/" ? t.start : from}</a>}
               </>
             )),
             numberIn(views, locale),
