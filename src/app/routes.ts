@@ -13,6 +13,7 @@ import { jobAdminRoutes } from "../platform/jobs/admin/routes";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { privacyRecordRoutes } from "../platform/privacy/record";
 import { appealRoutes, reportAdminRoutes, reportRoutes } from "../platform/reports";
+import { shareRoutes } from "../platform/share";
 import { statisticsRoutes } from "../platform/statistics";
 import { adminOverviewRoutes } from "./admin/overview/routes";
 import { adminPeopleRoutes } from "./admin/people/routes";
@@ -44,6 +45,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", reportRoutes);
   app.route("/", appealRoutes);
   app.route("/", reportAdminRoutes);
+  app.route("/", shareRoutes);
   app.route("/", recommendationRoutes);
   app.route("/", measureRoutes);
   app.route("/", opportunityRoutes);

@@ -1,4 +1,5 @@
 export { contentEditRoutes } from "./edit-routes";
+export { showEmbeds } from "./embeds/show-embeds";
 export { type ExportOptions, exportFolder } from "./import/export-folder";
 export type { Run } from "./import/import-files";
 export { type FileReport, type ImportOptions, type ImportSummary, importFolder } from "./import/import-folder";

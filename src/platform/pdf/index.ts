@@ -4,6 +4,8 @@ import { fontFolders } from "./fonts";
 import { type Json, printable } from "./printable";
 import base from "./templates/base.typ";
 import letter from "./templates/letter.typ";
+import poster from "./templates/poster.typ";
+import share from "./templates/share.typ";
 import timeline from "./templates/timeline.typ";
 
 /** What every document says of itself. `title` is its title for readers that do not show pages. */
@@ -43,10 +45,33 @@ export type TimelinePrintEntry = {
   evidence: { label: string; url: string | null }[];
 };
 
-/** The documents that there are, and what each is made of. */
-export type Templates = { letter: Letter; timeline: TimelinePrint };
+/** In the colours of a portal, as #rrggbb. */
+type Coloured = { ground: string; sun: string };
 
-const sources: Record<keyof Templates, string> = { letter: `${base}\n${letter}`, timeline: `${base}\n${timeline}` };
+/** A sheet for a notice board, with a code that leads to `url`. */
+export type Poster = Document &
+  Coloured & {
+    claim: string;
+    kicker: string;
+    url: string;
+    /** The same for the eye, without its scheme. */
+    address: string;
+    qr: { svg: string; alt: string };
+    office: string;
+    contact: string;
+  };
+
+/** A headline as a picture. */
+export type Share = Document & Coloured & { claim: string };
+
+/** The documents that there are, and what each is made of. */
+export type Templates = { letter: Letter; timeline: TimelinePrint; poster: Poster };
+
+const sources: Record<keyof Templates, string> = {
+  letter: `${base}\n${letter}`,
+  timeline: `${base}\n${timeline}`,
+  poster: `${base}\n${poster}`,
+};
 
 /** After so many other documents the compiler forgets what it made of one. */
 const REMEMBERED = 10;
@@ -75,10 +100,25 @@ export async function renderPdf<Name extends keyof Templates>(name: Name, data: 
   return document;
 }
 
-function compile(mainFileContent: string, data: string): Uint8Array {
+/**
+ * A headline as a drawing, its letters as shapes: whoever shows it needs no font. On this thread, as `renderPdf`.
+ *
+ * @example const svg = renderSvg({ lang: "de", title: "18 Bänke", issuer: "Lauterbrück", claim: "", … });
+ */
+export const renderSvg = (data: Share): string =>
+  withCompiler((typst) =>
+    typst.svg({ mainFileContent: `${base}\n${share}`, inputs: { data: JSON.stringify(printable(data)) } }),
+  );
+
+const compile = (mainFileContent: string, data: string): Uint8Array =>
+  withCompiler((typst) =>
+    typst.pdf({ mainFileContent, inputs: { data } }, { pdfStandard: "ua-1", creationTimestamp: 0 }),
+  );
+
+function withCompiler<T>(work: (typst: NodeCompiler) => T): T {
   compiler ??= NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontPaths: fontFolders }] });
   try {
-    return compiler.pdf({ mainFileContent, inputs: { data } }, { pdfStandard: "ua-1", creationTimestamp: 0 });
+    return work(compiler);
   } finally {
     compiler.evictCache(REMEMBERED);
   }

@@ -12,6 +12,8 @@ export type HeadProps = {
   feeds?: { title: string; href: string; type?: string }[] | undefined;
   /** JSON-LD. */
   structured?: object | undefined;
+  /** Path of a picture with the title, for who shows this page elsewhere. */
+  sharePicture?: string | undefined;
   /** A page of one person, or a list cut by a filter. */
   noIndex?: boolean | undefined;
 };
@@ -26,6 +28,7 @@ export const Head = ({
   canonical,
   feeds,
   structured,
+  sharePicture,
   noIndex,
 }: HeadProps & { shell: Shell }) => {
   const { portal, styles, alternates } = shell;
@@ -36,6 +39,8 @@ export const Head = ({
       <title>{title === portal.name ? title : `${title} – ${portal.name}`}</title>
       {description && <meta name="description" content={description} />}
       {noIndex && <meta name="robots" content="noindex" />}
+      {sharePicture && <meta property="og:image" content={portal.origin + sharePicture} />}
+      {sharePicture && <meta property="og:title" content={title} />}
       <meta name="color-scheme" content="light dark" />
       {styles.fonts.map((href) => (
         <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { sharePictureUrl } from "../../../platform/share";
 import { Acts, ButtonLink } from "../../../platform/ui/button";
 import { Notice } from "../../../platform/ui/notice";
 import { Page, type Shell } from "../../../platform/ui/page";
@@ -45,6 +46,7 @@ export const ContentPage = ({ posts = [], slots, ...props }: PageProps) => {
       canonical={pageUrl(page)}
       noIndex={isCut || undefined}
       feeds={hasTimeline ? [{ title: t.resultsFeed, href: feedUrl(page) }] : undefined}
+      sharePicture={sharePictureUrl(shell.portal, { id: page.id, title })}
       structured={hasTimeline ? timelineData(shell.portal, page) : undefined}
     >
       <PageTop shell={shell} page={page} files={files} way={page.slug === START_SLUG ? [] : way} />

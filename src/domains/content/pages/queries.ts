@@ -35,6 +35,10 @@ export async function listVariants(tx: TenantTx, viewer: Viewer, portalId: strin
   return rows.map((row) => ({ ...row, extra: extraOfRow(row.extra) }));
 }
 
+/** What a page is called in its portal. */
+export const findPlace = (tx: TenantTx, pageId: string) =>
+  tx.selectFrom("pages").select("slug").where("id", "=", pageId).where("deletedAt", "is", null).executeTakeFirst();
+
 /** Where a former or differently written name leads. */
 export const findByAlias = (tx: TenantTx, portalId: string, alias: string) =>
   tx

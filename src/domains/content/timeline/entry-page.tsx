@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { plainText, renderMarkdown } from "../../../platform/markdown";
+import { sharePictureUrl } from "../../../platform/share";
 import { Acts, ButtonLink } from "../../../platform/ui/button";
 import { EvidenceList } from "../../../platform/ui/evidence";
 import { Facts } from "../../../platform/ui/facts";
@@ -52,6 +53,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
       title={title || label}
       description={plainText(description).slice(0, 300) || undefined}
       canonical={entryUrl(page, entry.slug)}
+      sharePicture={sharePictureUrl(shell.portal, { id: entry.id, title: title || label })}
       structured={entryData(shell.portal, page, entry)}
     >
       <PageHead
