@@ -51,7 +51,7 @@ async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promis
 
 function writeResult({ part, out }: { part: string; out: string }, problem: Problem, result: DrawResult): PublicFile {
   const { file, rows } = publish(problem, result, randomBytes(32).toString("hex"));
-  const codes = file.body.panels.map(({ codes }, number) => [String(number).padStart(3, "0"), ...codes]);
+  const codes = file.body.panels.map((codes, number) => [String(number).padStart(3, "0"), ...codes]);
   const seats = Array.from({ length: problem.seats }, (_, seat) => `Platz ${seat + 1}`);
   const ids = problem.people.map(({ id }) => id);
   const lines = result.panels.map((members, number) => [

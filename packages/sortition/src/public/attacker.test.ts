@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generate } from "../../bench/generate";
 import { computeDraw } from "../draw/compute-draw";
-import type { Person } from "../model/problem";
+import type { Person, Problem } from "../model/problem";
 import { Random } from "../random";
 import { digestOf } from "../sha256";
 import { canonical, type PublicFile, rowCommitment } from "./format";
@@ -17,6 +17,10 @@ const result = await computeDraw(problem, { seed: "spring", panels: 300 });
 const { file } = publish(problem, result, "a secret of the town hall, 32 letters at least");
 const inPool = new Set(replied.map(({ id }) => id));
 const guessing = replied.length / town.people.length;
+
+/** Members of a panel that carry the value of each quota. */
+const countsOf = ({ people, quotas }: Problem, members: readonly number[]): number[] =>
+  quotas.map(({ category, value }) => members.filter((i) => people[i]?.features[category] === value).length);
 
 /** What the attacker makes of one person's codes: columns of 0 and 1, one per code, and the counts per panel. */
 function solveFeatures(
@@ -85,10 +89,14 @@ const precision = (named: readonly Person[]) =>
   named.length === 0 ? 0 : named.filter(({ id }) => inPool.has(id)).length / named.length;
 
 test("laying the panels on top of each other finds out nobody's features: no code comes twice", () => {
-  const { panels, quotas } = file.body;
-  const codes = panels.flatMap((panel) => panel.codes);
+  const { quotas } = file.body;
+  const codes = file.body.panels.flat();
   assert.equal(new Set(codes).size, codes.length);
-  const { known } = solveFeatures(panels.slice(0, 40), quotas.length);
+  const panels = result.panels.slice(0, 40).map((members, at) => ({
+    codes: file.body.panels[at] ?? [],
+    counts: countsOf(problem, members),
+  }));
+  const { known } = solveFeatures(panels, quotas.length);
   const named = attribute(known, quotas);
   assert.ok(precision(named) <= guessing * 1.5, `${precision(named)} of ${named.length}`);
 });
@@ -97,13 +105,73 @@ test("the same attack on codes that stay the same names people far better than g
   const { quotas } = file.body;
   const leaky = result.panels.map((members) => ({
     codes: members.map((i) => `code ${i}`),
-    counts: quotas.map(({ category, value }) => members.filter((i) => replied[i]?.features[category] === value).length),
+    counts: countsOf(problem, members),
   }));
   const { known } = solveFeatures(leaky, quotas.length);
   const named = attribute(known, quotas);
   assert.ok(named.length > 20);
   assert.ok(precision(named) > guessing * 3, `${precision(named)} of ${named.length}`);
 });
+
+/**
+ * Names the residents whose values occur together most often: for every panel the product of how much each of their
+ * values is above its average. With counts of one person a panel holds exactly its values; with more it still leans.
+ */
+function mostTogether(counts: readonly (readonly number[])[], quotas: Problem["quotas"], names: number): Person[] {
+  const mean = quotas.map((_, q) => counts.reduce((sum, panel) => sum + (panel[q] ?? 0), 0) / counts.length);
+  const at = new Map(quotas.map(({ category, value }, q) => [canonical([category, value]), q]));
+  const scoreOf = ({ features }: Person) => {
+    const own = Object.entries(features).map((pair) => at.get(canonical(pair)) ?? -1);
+    const together = (panel: readonly number[]) => own.reduce((all, q) => all * ((panel[q] ?? 0) / (mean[q] || 1)), 1);
+    return counts.reduce((sum, panel) => sum + together(panel), 0);
+  };
+  const scored = town.people.map((person) => ({ person, score: scoreOf(person) }));
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, names)
+    .map(({ person }) => person);
+}
+
+/** The counts of the public file as an attacker can lay them side by side: each category in an order of its own. */
+function countsInPublic({ counts, quotas }: PublicFile["body"], random: Random): number[][] {
+  const columns = counts.map(({ panels }) => random.shuffle(panels.flatMap(([way, times]) => Array(times).fill(way))));
+  return (columns[0] ?? []).map((_, at) => {
+    const cells = columns.map((column) => [...column[at]]);
+    const next = new Map(counts.map(({ category }, c) => [category, cells[c] ?? []]));
+    return quotas.map(({ category }) => next.get(category)?.shift() ?? 0);
+  });
+}
+
+test("which values occur together in panels betrays nobody, however few seats a panel has: categories are counted apart", async () => {
+  for (const seats of [1, 3]) {
+    const quotas = problem.quotas.map((quota) => ({ ...quota, min: 0, max: seats }));
+    const few = { seats, quotas, people: replied };
+    const drawn = await computeDraw(few, { seed: "few", panels: 300 });
+    const names = 200;
+    const linked = drawn.panels.map((members) => countsOf(few, members));
+    const leaky = precision(mostTogether(linked, quotas, names));
+    assert.ok(leaky > guessing * 6, `linked, ${seats} seats: ${leaky}`);
+    const { file: safe } = publish(few, drawn, "a secret of the town hall, 32 letters at least");
+    const apart = precision(mostTogether(countsInPublic(safe.body, new Random("attack")), quotas, names));
+    const alone = precision(likeliest(names));
+    assert.ok(apart <= alone, `apart, ${seats} seats: ${apart}; guessing ${alone}`);
+    assert.ok(leaky > apart * 3, `${leaky} against ${apart}`);
+  }
+});
+
+/** Guessing with all that the newspaper may say: how many of each value replied, of how many in town. */
+function likeliest(names: number): Person[] {
+  const count = (people: readonly Person[], [name, value]: [string, string]) =>
+    people.filter(({ features }) => features[name] === value).length;
+  const rates = new Map<string, number>();
+  for (const { category, value } of problem.quotas) {
+    const pair: [string, string] = [category, value];
+    rates.set(canonical(pair), count(replied, pair) / Math.max(1, count(town.people, pair)));
+  }
+  const rateOf = ({ features }: Person) =>
+    Object.entries(features).reduce((all, pair) => all * (rates.get(canonical(pair)) ?? 0), 1);
+  return [...town.people].sort((a, b) => rateOf(b) - rateOf(a)).slice(0, names);
+}
 
 test("trying every resident of the register against the commitments finds nobody", () => {
   const commitments = new Set(file.body.rows);
@@ -118,7 +186,7 @@ test("trying every resident of the register against the commitments finds nobody
 });
 
 test("the order of codes and rows says nothing about the order of the pool", () => {
-  for (const { codes } of file.body.panels) assert.deepEqual([...codes].sort(), codes);
+  for (const codes of file.body.panels) assert.deepEqual([...codes].sort(), codes);
   assert.deepEqual([...file.body.rows].sort(), file.body.rows);
 });
 
@@ -126,10 +194,9 @@ test("values that fewer than five people of the pool carry are not counted in pu
   const rare = { ...problem, people: replied.map((person, i) => (i < 2 ? withValue(person) : person)) };
   rare.quotas = [...problem.quotas, { category: "c0", value: "rare", min: 0, max: 2 }];
   const { file: hidden } = publish(rare, result, "a secret of the town hall, 32 letters at least");
-  const own = hidden.body.quotas.flatMap(({ category }, q) => (category === "c0" ? [q] : []));
-  for (const { counts } of hidden.body.panels) {
-    assert.equal(counts[rare.quotas.length - 1], null);
-    assert.ok(own.filter((q) => counts[q] === null).length >= 2);
+  for (const [counts] of hidden.body.counts[0]?.panels ?? []) {
+    assert.equal(counts.at(-1), null);
+    assert.ok(counts.filter((count) => count === null).length >= 2);
   }
 });
 

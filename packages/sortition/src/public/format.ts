@@ -3,21 +3,27 @@ import { digestOf } from "../sha256";
 /** Bounds and the name of one quota, as published. */
 export type PublicQuota = { category: string; value: string; min: number; max: number };
 
+/** Named in every public file. Whatever changes what stands in the file or how it is hashed changes this too. */
+export const FORMAT = "gemeinsinn-sortition/2";
+
 /**
- * One panel as published: one code per seat, sorted, and for every quota the number of members that carry the value.
- * `null` where so few people of the pool carry a value that the number could point at somebody.
+ * How one category is filled, panel by panel: members per value in the order of the quotas, and the number of panels in
+ * which it is so. `null` where so few people of the pool carry a value that the number could point at somebody. Each
+ * category stands by itself: which counts of two categories belong to one panel would tell who carries what together.
  */
-export type PublicPanel = { codes: string[]; counts: (number | null)[] };
+export type PublicCounts = { category: string; panels: [(number | null)[], number][] };
 
 /** What everybody may read before the draw. Nothing in it leads to a person: no code appears twice. */
 export type PublicBody = {
-  format: "gemeinsinn-sortition/1";
+  format: typeof FORMAT;
   rule: string;
   version: string;
   seed: string;
   seats: number;
   quotas: PublicQuota[];
-  panels: PublicPanel[];
+  /** For every panel one code per seat, sorted. */
+  panels: string[][];
+  counts: PublicCounts[];
   /** One salted commitment per row of the pool, sorted. */
   rows: string[];
   /** How many people stand in how many panels: [panels, people], ascending. */

@@ -1,15 +1,16 @@
 import type { DrawResult } from "../draw/compute-draw";
 import { SortitionError } from "../errors";
-import type { Problem } from "../model/problem";
+import { categoriesOf, type Problem } from "../model/problem";
 import { digestOf } from "../sha256";
 import {
   codeIn,
   commitmentOf,
   drawnIndex,
+  FORMAT,
   type OpenRow,
   type Outcome,
+  type PublicCounts,
   type PublicFile,
-  type PublicPanel,
   rowCommitment,
 } from "./format";
 
@@ -40,24 +41,18 @@ export function publish(problem: Problem, result: DrawResult, secret: string): P
       fair: result.fairChances[i] as number,
     };
   });
-  const isHidden = hiddenCounts(problem);
-  const panels = result.panels.map((members, number): PublicPanel => {
-    const codes = members.map((i) => codeIn(number, rows[i] as OpenRow)).sort();
-    const counts = quotas.map(({ category, value }, q) =>
-      isHidden[q] ? null : members.filter((i) => people[i]?.features[category] === value).length,
-    );
-    return { codes, counts };
-  });
+  const panels = result.panels.map((members, number) => members.map((i) => codeIn(number, rows[i] as OpenRow)).sort());
   const { rule, version, seed, seats, never } = result;
   const { bound, gap, rounding, roundingLimit, roundingLeast, roundingBy } = result.certificate;
   const body: PublicFile["body"] = {
-    format: "gemeinsinn-sortition/1",
+    format: FORMAT,
     rule,
     version,
     seed,
     seats,
     quotas: quotas.map(({ category, value, min, max }) => ({ category, value, min, max })),
     panels,
+    counts: countsByCategory(problem, result.panels),
     rows: rows.map(rowCommitment).sort(),
     chances: histogram(result.counts),
     never: never.length,
@@ -80,13 +75,30 @@ export function conclude(file: PublicFile, method: Outcome["method"], source: st
   return { ...file, outcome: { method, source, index } };
 }
 
+/** Category by category how often which numbers of members come together, in an order that says nothing about panels. */
+function countsByCategory(problem: Problem, panels: readonly number[][]): PublicCounts[] {
+  const { quotas, people } = problem;
+  const isHidden = hiddenCounts(problem);
+  return categoriesOf(quotas).map((category) => {
+    const own = [...quotas.keys()].filter((q) => quotas[q]?.category === category);
+    const times = new Map<string, number>();
+    for (const members of panels) {
+      const carriers = (value = "") => members.filter((i) => people[i]?.features[category] === value).length;
+      const key = JSON.stringify(own.map((q) => (isHidden[q] ? null : carriers(quotas[q]?.value))));
+      times.set(key, (times.get(key) ?? 0) + 1);
+    }
+    const sorted = [...times].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { category, panels: sorted.map(([key, count]): PublicCounts["panels"][number] => [JSON.parse(key), count]) };
+  });
+}
+
 /** Hides rare values, and a second one of the category where a single hidden number could be worked out. */
 function hiddenCounts({ quotas, people }: Problem): boolean[] {
   const carriers = quotas.map(
     ({ category, value }) => people.filter(({ features }) => features[category] === value).length,
   );
   const isHidden = carriers.map((count) => count > 0 && count < SMALL);
-  for (const category of new Set(quotas.map((quota) => quota.category))) {
+  for (const category of categoriesOf(quotas)) {
     const own = [...quotas.keys()].filter((q) => quotas[q]?.category === category);
     const hidden = own.filter((q) => isHidden[q]);
     if (hidden.length !== 1) continue;

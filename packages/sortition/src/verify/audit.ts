@@ -1,4 +1,4 @@
-import { codeIn, type OpenRow, type PublicFile, rowCommitment } from "../public/format";
+import { codeIn, type OpenRow, type PublicCounts, type PublicFile, rowCommitment } from "../public/format";
 import { type Check, type CheckName, isClose } from "./verify";
 
 /**
@@ -14,34 +14,45 @@ export function auditRows({ body }: PublicFile, rows: readonly OpenRow[]): Check
     fault === undefined ? { name, ok: true } : { name, ok: false, detail: fault };
   const commitments = rows.map(rowCommitment).sort();
   const isComplete = commitments.length === body.rows.length && commitments.every((hash, i) => hash === body.rows[i]);
-  const seats = rows.map(() => 0);
-  let stranger: string | undefined;
-  let miscount: string | undefined;
-  let household: string | undefined;
-  body.panels.forEach(({ codes, counts }, at) => {
-    const owners = new Map(rows.map((row, i) => [codeIn(at, row), i]));
-    const members = codes.flatMap((code) => owners.get(code) ?? []);
-    if (members.length !== codes.length) stranger ??= `${at}`;
-    const open = members.map((i) => rows[i] as OpenRow);
-    if (new Set(open.map(({ householdKey }) => householdKey)).size !== open.length) household ??= `${at}`;
-    body.quotas.forEach(({ category, value, min, max }, q) => {
-      const carriers = open.filter(({ features }) => features[category] === value).length;
-      const published = counts[q];
-      if (carriers < min || carriers > max || (published !== null && published !== carriers))
-        miscount ??= `${at}: ${value}`;
-    });
-    for (const i of members) seats[i] = (seats[i] ?? 0) + 1;
+  const seated = body.panels.map((codes, at) => {
+    const owners = new Map(rows.map((row) => [codeIn(at, row), row]));
+    return codes.flatMap((code) => owners.get(code) ?? []);
   });
-  const wrong = rows.findIndex((row, i) => row.panels !== seats[i]);
+  const strange = seated.findIndex((members, at) => members.length !== body.panels[at]?.length);
+  const twice = seated.findIndex((members) => new Set(members.map((row) => row.householdKey)).size !== members.length);
+  const seats = new Map(rows.map((row) => [row, 0]));
+  for (const row of seated.flat()) seats.set(row, (seats.get(row) ?? 0) + 1);
+  const wrong = rows.findIndex((row) => row.panels !== seats.get(row));
   const far = rows.findIndex((row) => !isClose(body, row));
+  const miscount = body.counts.map((counts) => miscountIn(body, counts, seated)).find((fault) => fault !== undefined);
   return [
     check("rows_complete", isComplete ? undefined : ""),
-    check("rows_panels", stranger),
+    check("rows_panels", strange < 0 ? undefined : `${strange}`),
     check("rows_counts", miscount),
-    check("rows_households", household),
-    check("rows_chances", wrong >= 0 ? `${wrong}` : histogramFault(body.chances, seats)),
+    check("rows_households", twice < 0 ? undefined : `${twice}`),
+    check("rows_chances", wrong >= 0 ? `${wrong}` : histogramFault(body.chances, [...seats.values()])),
     check("rows_close", far >= 0 ? `${far}` : fairFault(body, rows)),
   ];
+}
+
+/** Each panel must keep the bounds and takes one of the published ways away; at the end none may be left. */
+function miscountIn(
+  { quotas }: PublicFile["body"],
+  { category, panels: ways }: PublicCounts,
+  seated: readonly (readonly OpenRow[])[],
+): string | undefined {
+  const own = quotas.filter((quota) => quota.category === category);
+  const isHidden = own.map((_, v) => ways[0]?.[0][v] === null);
+  const left = new Map<string, number>();
+  for (const [counts, times] of ways) left.set(counts.join(), (left.get(counts.join()) ?? 0) + times);
+  for (const [at, members] of seated.entries()) {
+    const counts = own.map(({ value }) => members.filter(({ features }) => features[category] === value).length);
+    const broken = own.find(({ min, max }, v) => (counts[v] as number) < min || (counts[v] as number) > max);
+    if (broken) return `${at}: ${broken.value}`;
+    const way = counts.map((count, v) => (isHidden[v] ? null : count)).join();
+    left.set(way, (left.get(way) ?? 0) - 1);
+  }
+  return [...left.values()].some((times) => times !== 0) ? category : undefined;
 }
 
 /** The computed chances fill the seats, and the smallest is what the certificate promises. */

@@ -1,4 +1,4 @@
-export type { OpenRow, Outcome, PublicBody, PublicFile, PublicPanel, PublicQuota } from "../public/format";
+export type { OpenRow, Outcome, PublicBody, PublicCounts, PublicFile, PublicQuota } from "../public/format";
 export { codeIn, commitmentOf, drawnIndex, rowCommitment } from "../public/format";
 export { auditRows } from "./audit";
 export { CHECK_TEXTS, CLOSENESS, NOT_PROVEN } from "./texts";

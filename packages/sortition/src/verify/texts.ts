@@ -1,7 +1,12 @@
+import { FORMAT } from "../public/format";
 import type { CheckName } from "./verify";
 
 /** What each check says to people, in German: first when all is well, then when not. */
 export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
+  known_format: [
+    "Die Fassung der Datei ist bekannt.",
+    `Diese Datei hat eine andere Fassung. Geprüft werden kann hier nur ${FORMAT}. Nehmen Sie die Prüfseite, die zur Datei gehört.`,
+  ],
   format: ["Die Datei ist vollständig.", "Die Datei ist unvollständig oder keine Losdatei."],
   commitment: ["Die Prüfsumme passt zum Inhalt.", "Die Prüfsumme passt nicht zum Inhalt. Die Datei wurde verändert."],
   announced: ["Es ist die Datei, die vorher angekündigt war.", "Es ist nicht die Datei, die vorher angekündigt war."],
@@ -9,7 +14,7 @@ export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
   panels: ["Jede Gruppe hat die richtige Zahl von Plätzen.", "Eine Gruppe hat eine falsche Zahl von Plätzen."],
   codes: ["Kein Platz ist doppelt vergeben.", "Ein Platz ist doppelt vergeben."],
   households: ["Aus keinem Haushalt sitzen zwei in einer Gruppe.", "Aus einem Haushalt sitzen zwei in einer Gruppe."],
-  counts: ["Jede Gruppe hält alle Vorgaben ein.", "Eine Gruppe hält eine Vorgabe nicht ein."],
+  counts: ["Jede Gruppe hält alle Vorgaben ein.", "Eine Vorgabe wird nicht in jeder Gruppe eingehalten."],
   chances: ["Die Chancen gehen auf: Summe und Zahl der Menschen stimmen.", "Die Chancen gehen nicht auf."],
   certificate: ["Die kleinste Chance passt zur angegebenen Schranke.", "Die kleinste Chance passt nicht zur Schranke."],
   index: ["Die gezogene Nummer folgt aus der Zufallsquelle.", "Die gezogene Nummer folgt nicht aus der Zufallsquelle."],

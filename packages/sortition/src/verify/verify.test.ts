@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generate } from "../../bench/generate";
 import { computeDraw } from "../draw/compute-draw";
-import { commitmentOf, type OpenRow, type PublicFile, type PublicPanel } from "../public/format";
+import { commitmentOf, type OpenRow, type PublicCounts, type PublicFile } from "../public/format";
 import { conclude, publish } from "../public/publish";
 import { auditRows } from "./audit";
 import { CHECK_TEXTS } from "./texts";
@@ -17,10 +17,16 @@ const announced = file.commitment;
 const failures = (one: PublicFile, opened: readonly OpenRow[] = rows): CheckName[] =>
   [...verifyFile(one, announced), ...auditRows(one, opened)].filter(({ ok }) => !ok).map(({ name }) => name);
 
-const panelAt = (one: PublicFile, at: number): PublicPanel => {
+const codesAt = (one: PublicFile, at: number): string[] => {
   const panel = one.body.panels[at];
   assert.ok(panel);
   return panel;
+};
+
+const firstWay = (one: PublicFile): PublicCounts["panels"][number] => {
+  const way = one.body.counts[0]?.panels[0];
+  assert.ok(way);
+  return way;
 };
 
 test("an honest draw passes every check: the file, each row, and all rows together", () => {
@@ -39,7 +45,7 @@ function forge(change: (file: PublicFile) => void): PublicFile {
 }
 
 const swap = (one: PublicFile, a: number, b: number) => {
-  const [first, second] = [panelAt(one, a), panelAt(one, b)];
+  const [first, second] = [codesAt(one, a), codesAt(one, b)];
   one.body.panels[a] = second;
   one.body.panels[b] = first;
 };
@@ -61,7 +67,7 @@ const forgeries: Record<string, { change: (file: PublicFile) => void; found: Che
   "a quota is left out with its counts": {
     change: (one) => {
       one.body.quotas.pop();
-      for (const panel of one.body.panels) panel.counts.pop();
+      for (const [counts] of one.body.counts.at(-1)?.panels ?? []) counts.pop();
     },
     found: "counts",
   },
@@ -72,43 +78,53 @@ const forgeries: Record<string, { change: (file: PublicFile) => void; found: Che
     found: "rows_complete",
   },
   "a seat is given to a stranger": {
-    change: (one) => (panelAt(one, 42).codes[0] = "0123456789abcdef0123"),
+    change: (one) => (codesAt(one, 42)[0] = "0123456789abcdef0123"),
     found: "rows_panels",
   },
   "a seat is given twice": {
-    change: (one) => (panelAt(one, 42).codes[0] = panelAt(one, 42).codes[1] ?? ""),
+    change: (one) => (codesAt(one, 42)[0] = codesAt(one, 42)[1] ?? ""),
     found: "codes",
   },
-  "a seat is left empty": { change: (one) => panelAt(one, 42).codes.pop(), found: "panels" },
-  "a panel is larger than the seats": { change: (one) => panelAt(one, 42).codes.push("0".repeat(20)), found: "panels" },
+  "a seat is left empty": { change: (one) => codesAt(one, 42).pop(), found: "panels" },
+  "a panel is larger than the seats": { change: (one) => codesAt(one, 42).push("0".repeat(20)), found: "panels" },
   "two of one household sit in a panel": {
     change: (one) => {
-      const { codes } = panelAt(one, 42);
+      const codes = codesAt(one, 42);
       codes[1] = `${codes[0]?.slice(0, 10)}${codes[1]?.slice(10)}`;
     },
     found: "households",
   },
   "a count of a panel is invented": {
     change: (one) => {
-      const { counts } = panelAt(one, 42);
+      const [counts] = firstWay(one);
       counts[0] = (counts[0] ?? 0) + 1;
     },
     found: "counts",
   },
   "counts of a panel are shifted within the quotas": {
     change: (one) => {
-      const { counts } = panelAt(one, 42);
-      const at = one.body.quotas.findIndex(({ max }, q) => q > 1 && (counts[q] ?? max) < max);
-      const from = one.body.quotas.findIndex(
-        ({ category, min }, q) => q !== at && category === one.body.quotas[at]?.category && (counts[q] ?? 0) > min,
-      );
-      counts[at] = (counts[at] ?? 0) + 1;
-      counts[from] = (counts[from] ?? 0) - 1;
+      const [first, second] = one.body.counts[0]?.panels ?? [];
+      assert.ok(first && second);
+      second[1]--;
+      first[1]++;
     },
     found: "rows_counts",
   },
+  "counts are hidden that would betray a broken quota": {
+    change: (one) => {
+      const [counts] = firstWay(one);
+      counts[0] = null;
+    },
+    found: "rows_counts",
+  },
+  "a category is left uncounted": { change: (one) => one.body.counts.pop(), found: "counts" },
+  "a category is counted twice": {
+    change: (one) => (one.body.counts[1] = structuredClone(one.body.counts[0] as PublicCounts)),
+    found: "counts",
+  },
+  "a panel is left uncounted": { change: (one) => firstWay(one)[1]--, found: "counts" },
   "a panel is doubled to give its members more chance": {
-    change: (one) => (one.body.panels[41] = structuredClone(panelAt(one, 42))),
+    change: (one) => (one.body.panels[41] = structuredClone(codesAt(one, 42))),
     found: "codes",
   },
   "a panel is removed": { change: (one) => one.body.panels.splice(7, 1), found: "chances" },
@@ -123,8 +139,10 @@ const forgeries: Record<string, { change: (file: PublicFile) => void; found: Che
       const { chances } = one.body;
       const [low, high] = [chances[0], chances.at(-1)];
       assert.ok(low && high);
-      chances[0] = [low[0] - 1, low[1]];
-      chances[chances.length - 1] = [high[0] + low[1] / high[1], high[1]];
+      low[1]--;
+      high[1]--;
+      const others = chances.filter(([, owners]) => owners > 0);
+      one.body.chances = [[low[0] - 1, 1], ...others, [high[0] + 1, 1]];
     },
     found: "certificate",
   },
@@ -150,23 +168,57 @@ const forgeries: Record<string, { change: (file: PublicFile) => void; found: Che
   },
   "the seed is changed afterwards": { change: (one) => (one.body.seed = "autumn"), found: "announced" },
   "somebody who can never be drawn is hidden": { change: (one) => (one.body.never = 5), found: "chances" },
-  "the file is of another kind": { change: (one) => Reflect.set(one.body, "format", "other"), found: "format" },
+  "something that must be there is missing": {
+    change: (one) => Reflect.deleteProperty(one.body, "chances"),
+    found: "format",
+  },
 };
 
 for (const [name, { change, found }] of Object.entries(forgeries)) {
   test(`the verifier finds it when ${name}`, () => {
     const forged = forge(change);
-    const named = verifyFile(forged, announced).some(({ ok }) => !ok);
-    assert.ok(named, "the public checks see that it is not the announced file");
-    const isFormat = found === "format";
-    const found_ = isFormat
-      ? verifyFile(forged, announced)
-          .filter(({ ok }) => !ok)
-          .map((check) => check.name)
-      : failures(forged);
+    const named = verifyFile(forged, announced).filter(({ ok }) => !ok);
+    assert.ok(named.length > 0, "the public checks see that it is not the announced file");
+    const found_ = found === "format" ? named.map((check) => check.name) : failures(forged);
     assert.ok(found_.includes(found), `${found} in ${found_}`);
   });
 }
+
+test("a file of another version of the format is refused by name and not half checked", () => {
+  for (const format of ["gemeinsinn-sortition/1", "gemeinsinn-sortition/3", "other"]) {
+    const forged = forge((one) => Reflect.set(one.body, "format", format));
+    assert.deepEqual(verifyFile(forged, announced), [{ name: "known_format", ok: false, detail: format }]);
+  }
+});
+
+/** Every value inside, with the path that leads to it; of a long list only the first few. */
+function* pathsIn(value: unknown, path: string[] = []): Generator<string[]> {
+  if (path.length > 0) yield path;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, part] of Object.entries(value).slice(0, Array.isArray(value) ? 2 : 20))
+    yield* pathsIn(part, [...path, key]);
+}
+
+test("whatever stands in a file instead of what belongs there, checking it ends with a fault and never with a crash", () => {
+  const paths = [...pathsIn(file)];
+  assert.ok(paths.length > 60, `${paths.length}`);
+  const forged = structuredClone(file);
+  for (const path of paths) {
+    const parent = path.slice(0, -1).reduce<object>((at, key) => Reflect.get(at, key), forged);
+    const key = path.at(-1) ?? "";
+    const before = Reflect.get(parent, key);
+    for (const junk of [null, -1, "x", {}, [[]], undefined]) {
+      if (before === junk || (junk === undefined && key === "outcome")) continue;
+      Reflect.set(parent, key, junk);
+      const faults = verifyFile(forged, announced).filter(({ ok }) => !ok);
+      assert.ok(faults.length > 0, `${path.join(".")} as ${JSON.stringify(junk)}`);
+    }
+    Reflect.set(parent, key, before);
+  }
+  for (const junk of [null, undefined, 3, "x", [], {}, { body: null }]) {
+    assert.equal(verifyFile(junk as unknown as PublicFile)[0]?.name, "format");
+  }
+});
 
 test("a body changed without a new commitment is found without knowing the announced one", () => {
   const forged = structuredClone(file);

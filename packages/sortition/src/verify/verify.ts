@@ -4,9 +4,11 @@ import {
   drawnIndex,
   type OpenRow,
   type PublicBody,
+  type PublicCounts,
   type PublicFile,
   rowCommitment,
 } from "../public/format";
+import { shapeFault } from "./shape";
 
 /** One thing that was checked. `detail` says where it fails. */
 export type Check = {
@@ -16,6 +18,7 @@ export type Check = {
 };
 
 export type CheckName =
+  | "known_format"
   | "format"
   | "commitment"
   | "announced"
@@ -47,9 +50,9 @@ export type CheckName =
  * verifyFile(file, announced).every((check) => check.ok);
  */
 export function verifyFile(file: PublicFile, announced?: string): Check[] {
+  const shape = shapeFault(file);
+  if (shape) return [{ name: shape.kind === "unknown" ? "known_format" : "format", ok: false, detail: shape.at }];
   const { body, commitment, outcome } = file;
-  const shape = shapeFault(body);
-  if (shape) return [{ name: "format", ok: false, detail: shape }];
   const checks: Check[] = [{ name: "format", ok: true }];
   const add = (name: CheckName, fault: string | undefined) => {
     checks.push(fault === undefined ? { name, ok: true } : { name, ok: false, detail: fault });
@@ -70,39 +73,25 @@ export function verifyFile(file: PublicFile, announced?: string): Check[] {
   return checks;
 }
 
-function shapeFault(body: PublicBody): string | undefined {
-  if (body?.format !== "gemeinsinn-sortition/1") return "format";
-  const lists = [body.quotas, body.panels, body.rows, body.chances];
-  if (!lists.every((list) => Array.isArray(list) && list.length > 0)) return "lists";
-  if (!Number.isInteger(body.seats) || body.seats < 1) return "seats";
-  const isPanel = body.panels.every(
-    (panel) => Array.isArray(panel.codes) && panel.counts?.length === body.quotas.length,
-  );
-  return isPanel ? undefined : "panels";
-}
-
 function quotaFault({ quotas }: PublicBody): string | undefined {
   const seen = new Set<string>();
   for (const { category, value, min, max } of quotas) {
     const name = `${category}: ${value}`;
-    if (!(Number.isInteger(min) && Number.isInteger(max) && min >= 0 && min <= max)) return name;
-    if (seen.has(name)) return name;
+    if (min > max || seen.has(name)) return name;
     seen.add(name);
   }
   return undefined;
 }
 
 function panelFault({ panels, seats }: PublicBody): string | undefined {
-  const at = panels.findIndex(
-    ({ codes }) => codes.length !== seats || !codes.every((code) => /^[0-9a-f]{20}$/.test(code)),
-  );
+  const at = panels.findIndex((codes) => codes.length !== seats);
   return at < 0 ? undefined : `${at}`;
 }
 
 /** Every code once in the whole file: nobody sits twice, and panels cannot be compared. */
 function codeFault({ panels }: PublicBody): string | undefined {
   const seen = new Set<string>();
-  for (const [at, { codes }] of panels.entries()) {
+  for (const [at, codes] of panels.entries()) {
     for (const code of codes) {
       if (seen.has(code)) return `${at}: ${code}`;
       seen.add(code);
@@ -112,25 +101,33 @@ function codeFault({ panels }: PublicBody): string | undefined {
 }
 
 function householdFault({ panels }: PublicBody): string | undefined {
-  const at = panels.findIndex(({ codes }) => new Set(codes.map((code) => code.slice(0, 10))).size !== codes.length);
+  const at = panels.findIndex((codes) => new Set(codes.map((code) => code.slice(0, 10))).size !== codes.length);
   return at < 0 ? undefined : `${at}`;
 }
 
-function countFault({ panels, quotas, seats }: PublicBody): string | undefined {
-  const categories = [...new Set(quotas.map(({ category }) => category))];
-  for (const [at, { counts }] of panels.entries()) {
-    const broken = quotas.findIndex(({ min, max }, q) => {
-      const count = counts[q];
-      return count !== null && !(Number.isInteger(count) && (count as number) >= min && (count as number) <= max);
-    });
-    if (broken >= 0) return `${at}: ${quotas[broken]?.value}`;
-    for (const category of categories) {
-      const own = counts.filter((_, q) => quotas[q]?.category === category);
-      const sum = own.reduce<number>((total, count) => total + (count ?? 0), 0);
-      if (own.includes(null) ? sum > seats : sum !== seats) return `${at}: ${category}`;
-    }
+/** For every category all panels are counted, each within the bounds and with all seats filled. */
+function countFault({ panels, counts, quotas, seats }: PublicBody): string | undefined {
+  const categories = new Set(quotas.map(({ category }) => category));
+  if (counts.length !== categories.size || !counts.every(({ category }) => categories.delete(category))) return "";
+  for (const { category, panels: ways } of counts) {
+    const own = quotas.filter((quota) => quota.category === category);
+    if (!ways.every(([members]) => isFilling(members, own, seats))) return category;
+    if (ways.reduce((sum, [, times]) => sum + times, 0) !== panels.length) return category;
   }
   return undefined;
+}
+
+/** Whether the seats can be filled so: what is hidden takes what is left, within its own bounds. */
+function isFilling(members: readonly (number | null)[], own: PublicBody["quotas"], seats: number): boolean {
+  if (members.length !== own.length) return false;
+  let [least, most] = [0, 0];
+  const isWithin = own.every(({ min, max }, v) => {
+    const count = members[v] ?? null;
+    least += count ?? min;
+    most += count ?? max;
+    return count === null || (count >= min && count <= max);
+  });
+  return isWithin && least <= seats && most >= seats;
 }
 
 function chanceFault({ panels, seats, rows, chances, never }: PublicBody): string | undefined {
@@ -163,7 +160,7 @@ function certificateFault({ certificate, chances, panels, never, seats }: Public
 
 /** The panels that contain the owner of a row. */
 export const panelsWith = ({ body }: PublicFile, row: OpenRow): number[] =>
-  [...body.panels.keys()].filter((at) => body.panels[at]?.codes.includes(codeIn(at, row)));
+  [...body.panels.keys()].filter((at) => body.panels[at]?.includes(codeIn(at, row)));
 
 /** Whether the lottery gives a person the computed chance, up to what the certificate admits. */
 export const isClose = ({ panels, certificate }: PublicBody, row: OpenRow): boolean =>
@@ -177,15 +174,26 @@ export const isClose = ({ panels, certificate }: PublicBody, row: OpenRow): bool
  * verifyRow(file, myRow); // four checks
  */
 export function verifyRow(file: PublicFile, row: OpenRow): Check[] {
-  const { rows, quotas, panels } = file.body;
   const mine = panelsWith(file, row);
-  const own = quotas.filter(({ category, value }) => row.features[category] === value);
-  const isComplete = own.length === new Set(quotas.map(({ category }) => category)).size;
-  const isCounted = mine.every((at) => quotas.every((quota, q) => !own.includes(quota) || panels[at]?.counts[q] !== 0));
   return [
-    { name: "row_committed", ok: rows.includes(rowCommitment(row)) },
-    { name: "row_values", ok: isComplete && isCounted },
+    { name: "row_committed", ok: file.body.rows.includes(rowCommitment(row)) },
+    {
+      name: "row_values",
+      ok: file.body.counts.every((one) => isCounted(file.body, one, { row, panels: mine.length })),
+    },
     { name: "row_chance", ok: mine.length === row.panels, detail: `${mine.length}` },
     { name: "row_close", ok: isClose(file.body, row) },
   ];
+}
+
+/** The row's value has a quota, and at least as many panels as the owner's have somebody with it. */
+function isCounted(
+  { quotas }: PublicBody,
+  { category, panels: ways }: PublicCounts,
+  { row, panels }: { row: OpenRow; panels: number },
+): boolean {
+  const own = quotas.filter((quota) => quota.category === category);
+  const at = own.findIndex(({ value }) => row.features[category] === value);
+  const counted = ways.reduce((sum, [members, times]) => sum + (members[at] === 0 ? 0 : times), 0);
+  return at >= 0 && counted >= panels;
 }
