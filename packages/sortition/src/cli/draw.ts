@@ -62,11 +62,26 @@ function writeResult({ part, out }: { part: string; out: string }, problem: Prob
     { name: "result.json", text: `${JSON.stringify(file)}\n`, mode: 0o644 },
     { name: "panels.csv", text: writeCsv(["Gruppe", ...seats], codes), mode: 0o644 },
     { name: "chances.csv", text: writeCsv(["Gruppen", "Menschen"], file.body.chances), mode: 0o644 },
+    { name: "quotas.csv", text: quotaTable(file.body), mode: 0o644 },
     { name: "geheim/rows.json", text: JSON.stringify(rows), mode: 0o600 },
     { name: "geheim/draw.json", text: JSON.stringify({ ...result, ids }), mode: 0o600 },
     { name: "geheim/panels.csv", text: writeCsv(["Gruppe", ...seats], lines), mode: 0o600 },
   ]);
   return file;
+}
+
+/** How far the panels use each quota: fewest and most members in any panel, a dash where they are not counted. */
+function quotaTable({ quotas, counts }: PublicFile["body"]): string {
+  const lines = counts.flatMap(({ category, panels }) => {
+    const own = quotas.filter((quota) => quota.category === category);
+    return own.map(({ value, min, max }, v) => {
+      const members = panels.map(([way]) => way[v] ?? null);
+      const known = members.filter((count) => count !== null);
+      const reach = known.length < members.length ? ["–", "–"] : [Math.min(...known), Math.max(...known)];
+      return [category, value, min, max, ...reach];
+    });
+  });
+  return writeCsv(["Merkmal", "Wert", "mindestens", "höchstens", "wenigste", "meiste"], lines);
 }
 
 function report({

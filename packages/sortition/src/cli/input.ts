@@ -31,9 +31,10 @@ export function problemFrom(values: ProblemValues): Problem {
   return { seats: Number(values.seats), quotas, people };
 }
 
-/** The text of a file in UTF-8 or, where that fails, Windows-1252, as spreadsheets write it. */
+/** The text of a file in UTF-8, UTF-16 with its mark or, where both fail, Windows-1252, as spreadsheets write it. */
 export function textOf(path: string): string {
   const bytes = readFileSync(path);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -13,7 +13,7 @@ const HELP = `sortition ${VERSION}
                      [--rule leximin|maximin|goldilocks] [--panels 1000] [--id SPALTE] [--household SPALTE,SPALTE]
   sortition conclude ORDNER/result.json --digits 187 | --source TEXT
   sortition verify   ORDNER/result.json [--announced PRÜFSUMME] [--row zeile.json] [--rows ORDNER/geheim/rows.json]
-  sortition row      ORDNER/geheim/rows.json --id KENNUNG --pool respondents.csv
+  sortition row      ORDNER/geheim/rows.json --id KENNUNG
 
 Ohne Fehler endet das Programm mit 0, bei einer gefundenen Abweichung mit 1, bei fehlerhafter Eingabe mit 2.
 `;

@@ -4,6 +4,7 @@ import type { Issue, IssueCode } from "../input/issue";
 /** German sentences for faults of the input. */
 const ISSUES: Record<IssueCode, (issue: Issue) => string> = {
   missing_column: ({ column }) => `Die Spalte „${column}“ fehlt.`,
+  duplicate_column: ({ column }) => `Die Spalte „${column}“ steht zweimal da.`,
   empty_file: () => "Die Datei enthält keine Zeilen.",
   wrong_cell_count: ({ value }) => `Die Zeile hat ${value} Zellen und damit nicht so viele wie die Kopfzeile.`,
   bad_number: ({ column, value }) => `„${value ?? ""}“ ist keine ganze Zahl${column ? ` (Spalte ${column})` : ""}.`,

@@ -10,7 +10,8 @@ import {
   type Progress,
 } from "../fair/portfolio";
 import { assertSound } from "../input/check-problem";
-import { type Composition, type CompositionMethod, composeLottery } from "../lottery/compose";
+import { closenessOf } from "../lottery/closeness";
+import { type CompositionMethod, composeLottery } from "../lottery/compose";
 import { seatPeople } from "../lottery/seat-people";
 import { classesOf } from "../model/classes";
 import type { Problem } from "../model/problem";
@@ -110,16 +111,4 @@ async function portfolioOf(problem: Problem, task: FairTask): Promise<Portfolio>
     const why = await explainInfeasible(problem);
     throw new SortitionError("infeasible", error.message, why ? [why] : []);
   }
-}
-
-/** Measures the finished lottery person by person; one that broke the proven limit would not leave this function. */
-function closenessOf(
-  { counts, fairChances, count }: { counts: readonly number[]; fairChances: readonly number[]; count: number },
-  { method, limit, least }: Composition,
-) {
-  const rounding = counts.reduce((worst, n, i) => Math.max(worst, Math.abs(n / count - (fairChances[i] as number))), 0);
-  const roundingLimit = limit / count;
-  if (rounding > roundingLimit + 1e-9)
-    throw new SortitionError("numerical_trouble", `The lottery is ${rounding} away from its mixture.`);
-  return { rounding, roundingLimit, roundingLeast: Math.min(least / count, rounding), roundingBy: method };
 }

@@ -4,14 +4,16 @@ export type CsvTable = { header: string[]; lines: CsvLine[] };
 
 /**
  * Reads a table of comma, semicolon or tab separated values: with or without byte order mark, quoted cells with
- * doubled quotes and line breaks, empty lines skipped. The separator is the one the header has most of.
+ * doubled quotes and line breaks, empty lines skipped. The separator is the one the header has most of. Where a quote is
+ * never closed, or closed so late that the cells are not as many as in the header, the quote counts as a letter: one
+ * broken line does not swallow the sound ones below it.
  *
  * @example
  * readCsv("id;Alter\n1;16-29").lines; // [{ line: 2, cells: ["1", "16-29"] }]
  */
 export function readCsv(text: string): CsvTable {
-  const content = text.replace(/^\uFEFF/, "");
-  const firstLine = content.slice(0, Math.max(0, content.search(/[\r\n]|$/)));
+  const content = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const firstLine = content.slice(0, Math.max(0, content.search(/\n|$/)));
   const separator = [";", "\t", ","].reduce(
     (best, mark) => (count(firstLine, mark) > count(firstLine, best) ? mark : best),
     ",",
@@ -25,24 +27,35 @@ const count = (text: string, mark: string): number => text.split(mark).length - 
 
 function splitLines(content: string, separator: string): CsvLine[] {
   const lines: CsvLine[] = [];
-  let cells: string[] = [];
+  let width = 0;
+  for (let at = 0, line = 1; at < content.length; ) {
+    const quoted = readLine(content, at, separator);
+    const isSound = quoted.breaks === 0 || (quoted.isClosed && (width === 0 || quoted.cells.length === width));
+    const found = isSound ? quoted : plainLine(content, at, separator);
+    if (width === 0 && found.cells.some((cell) => cell !== "")) width = found.cells.length;
+    lines.push({ line, cells: found.cells });
+    line += found.breaks + 1;
+    at = found.end + 1;
+  }
+  return lines;
+}
+
+/** `end`: where the line break stands; `breaks`: how many stand in quoted cells. */
+type FoundLine = { cells: string[]; end: number; breaks: number; isClosed: boolean };
+
+function readLine(content: string, from: number, separator: string): FoundLine {
+  const cells: string[] = [];
   let cell = "";
   let isQuoted = false;
-  let line = 1;
-  let startedAt = 1;
+  let breaks = 0;
   const endCell = () => {
     cells.push(cell.trim());
     cell = "";
   };
-  const endLine = () => {
-    endCell();
-    lines.push({ line: startedAt, cells });
-    cells = [];
-  };
-  for (let i = 0; i < content.length; i++) {
+  for (let i = from; i < content.length; i++) {
     const mark = content[i] as string;
-    if (mark === "\n") line++;
     if (isQuoted) {
+      if (mark === "\n") breaks++;
       if (mark !== '"') cell += mark;
       else if (content[i + 1] === '"') cell += content[i++];
       else isQuoted = false;
@@ -51,12 +64,20 @@ function splitLines(content: string, separator: string): CsvLine[] {
       cell = "";
     } else if (mark === separator) endCell();
     else if (mark === "\n") {
-      endLine();
-      startedAt = line;
-    } else if (mark !== "\r") cell += mark;
+      endCell();
+      return { cells, end: i, breaks, isClosed: true };
+    } else cell += mark;
   }
-  if (cell !== "" || cells.length > 0) endLine();
-  return lines;
+  endCell();
+  return { cells, end: content.length, breaks, isClosed: !isQuoted };
+}
+
+/** The line up to its break, quotes taken as letters. */
+function plainLine(content: string, from: number, separator: string): FoundLine {
+  const found = content.indexOf("\n", from);
+  const end = found < 0 ? content.length : found;
+  const cells = content.slice(from, end).split(separator);
+  return { cells: cells.map((cell) => cell.trim()), end, breaks: 0, isClosed: true };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What can be wrong with quotas or a pool. */
 export type IssueCode =
   | "missing_column"
+  | "duplicate_column"
   | "empty_file"
   | "wrong_cell_count"
   | "bad_number"

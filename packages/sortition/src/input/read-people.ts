@@ -19,7 +19,7 @@ export function readPeople(
 ): { people: Person[]; issues: Issue[] } {
   const table = readCsv(text);
   const categories = categoriesOf(quotas);
-  const issues = missingColumns(table, categories, options);
+  const issues = faultsOfHeader(table, categories, options);
   if (issues.length > 0) return { people: [], issues };
   if (table.lines.length === 0) return { people: [], issues: [{ code: "empty_file" }] };
   const values = new Set(quotas.map(({ category, value }) => JSON.stringify([category, value])));
@@ -44,11 +44,12 @@ export function readPeople(
   return { people, issues };
 }
 
-function missingColumns({ header }: CsvTable, categories: readonly string[], options: PeopleOptions): Issue[] {
+function faultsOfHeader({ header }: CsvTable, categories: readonly string[], options: PeopleOptions): Issue[] {
   const named = [...categories, ...(options.householdColumns ?? []), ...(options.idColumn ? [options.idColumn] : [])];
-  return named
-    .filter((column) => !header.includes(column))
-    .map((column) => ({ code: "missing_column", line: 1, column }));
+  return [...new Set(named)].flatMap((column): Issue[] => {
+    const times = header.filter((name) => name === column).length;
+    return times === 1 ? [] : [{ code: times === 0 ? "missing_column" : "duplicate_column", line: 1, column }];
+  });
 }
 
 type Reading = {

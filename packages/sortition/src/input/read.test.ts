@@ -16,6 +16,24 @@ test("tables are read with semicolons, quotes, line breaks in cells, byte order 
   ]);
 });
 
+test("a quote that is never closed breaks its own line only; old line ends of a Mac are read too", () => {
+  const people = ["id,age,sex", "1,young,woman", '2,"old,woman', "3,old,man", '4,young,"man', "5,old,woman"];
+  for (const end of ["\n", "\r\n", "\r"]) {
+    const read = readPeople(people.join(end), quotas);
+    assert.deepEqual(
+      read.people.map(({ id }) => id),
+      ["1", "3", "5"],
+    );
+    assert.deepEqual(
+      read.issues.map(({ line, code }) => [line, code]),
+      [
+        [3, "unknown_value"],
+        [5, "unknown_value"],
+      ],
+    );
+  }
+});
+
 test("what is written can be read again, and no cell runs as a formula", () => {
   const text = writeCsv(
     ["a", "b"],

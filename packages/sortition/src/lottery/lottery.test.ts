@@ -2,17 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { generate } from "../../bench/generate";
-import { faultsOfPanel } from "../check-panel";
-import { computeDraw } from "../draw/compute-draw";
+import { fairPortfolio } from "../fair/portfolio";
 import { classesOf } from "../model/classes";
 import type { Person } from "../model/problem";
 import { Random } from "../random";
-import { highs } from "../solver/highs";
+import { compressed, type Highs, highs } from "../solver/highs";
+import { closenessOf } from "./closeness";
+import { type Composition, composeLottery } from "./compose";
 import { evenHomes } from "./even-homes";
 import { closestCopies, PROGRAMME_LIMITS } from "./programme";
 import { roundWeights } from "./round-weights";
 
 const solver = await highs();
+
+/** In the long run the same, with more pools. */
+const LONG = process.env.GEMEINSINN_LONG === "1";
 
 type Mixture = { panels: Int32Array[]; weights: number[]; sizes: Int32Array; count: number };
 
@@ -62,7 +66,7 @@ test("whatever the mixture, rounding moves nobody by as many panels as there are
       const distance = distanceOf(mixture, copies);
       assert.ok(distance < shape.seats + 1e-6, `${distance} with ${shape.seats} seats`);
     }),
-    { numRuns: 150, seed: 21 },
+    { numRuns: LONG ? 150 : 50, seed: 21 },
   );
 });
 
@@ -114,52 +118,72 @@ test("on tiny mixtures the programme finds what trying all choices finds, and it
       assert.ok(Math.abs(farthest(copies) - expected) < 1e-5, `${farthest(copies)} instead of ${expected}`);
       assert.ok(Math.abs(least - expected) < 1e-5, `${least} instead of ${expected}`);
     }),
-    { numRuns: 80, seed: 22 },
+    { numRuns: LONG ? 80 : 25, seed: 22 },
   );
 });
 
 test("when the nodes of the programme run out, its bound still holds", () => {
-  const mixture = invent({ seats: 9, panels: 40, classes: 40, count: 1000, seed: "hard" });
+  const mixture = invent({ seats: 9, panels: 24, classes: 24, count: 1000, seed: "hard" });
   const { panels, weights, sizes, count } = mixture;
   const due = Array.from(sizes, (_, c) =>
     panels.reduce((sum, p, i) => sum + count * (weights[i] ?? 0) * (p[c] ?? 0), 0),
   );
   const task = { panels, count, due, fixed: new Float64Array(sizes.length), sizes };
   const few = closestCopies(solver, task, { nodes: 1, panels: 24 });
-  const many = closestCopies(solver, task, { nodes: 40, panels: 24 });
+  const many = closestCopies(solver, task, { nodes: 20, panels: 24 });
   assert.ok(many.copies);
   assert.ok(few.least <= distanceOf(mixture, many.copies) + 1e-6);
   assert.ok(few.least <= many.least + 1e-6);
 });
 
-test("every draw states how close its lottery is, within the proven limit, and the figures are true", async () => {
-  const shapes = fc.record({
-    people: fc.integer({ min: 12, max: 70 }),
-    seats: fc.integer({ min: 2, max: 8 }),
-    values: fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 3 }),
-    slack: fc.integer({ min: 0, max: 2 }),
-    couples: fc.constantFrom(0, 0.4, 0.9),
-    seed: fc.string(),
-  });
-  const holds = fc.asyncProperty(shapes, fc.constantFrom(10, 100), async (shape, count) => {
-    const problem = generate(shape);
-    const { panels, counts, fairChances, certificate } = await computeDraw(problem, { seed: "close", panels: count });
-    const distances = problem.people.map((_, i) => {
-      const own = panels.filter((panel) => panel.includes(i)).length;
-      assert.equal(counts[i], own);
-      return Math.abs(own / count - (fairChances[i] ?? 0));
-    });
-    const { rounding, roundingLimit, roundingLeast } = certificate;
-    assert.ok(Math.abs(rounding - Math.max(...distances)) < 1e-12);
-    assert.equal(roundingLimit, problem.seats / count);
-    assert.ok(rounding < roundingLimit);
-    assert.ok(roundingLeast <= rounding);
-    for (const panel of panels) {
-      const ids = panel.map((i) => problem.people[i]?.id ?? "");
-      assert.deepEqual(faultsOfPanel(problem, ids), []);
+test("a lottery that is further from the computed chances than the proven limit is refused, one at the limit is not", () => {
+  const composition: Composition = { panels: [], method: "herding", distance: 3, limit: 3, least: 0 };
+  const fairChances = [0.2, 0.3];
+  const measure = (counts: number[]) => closenessOf({ counts, fairChances, count: 100 }, composition);
+  assert.equal(measure([20, 33]).rounding.toFixed(9), "0.030000000");
+  assert.throws(() => measure([20, 34]), { code: "numerical_trouble" });
+  assert.throws(() => measure([16, 30]), { code: "numerical_trouble" });
+});
+
+/** HiGHS whose next models have no solution: each of them gets a row that nothing can fulfil. */
+function failing(times: number): Highs {
+  let left = times;
+  const createModel: Highs["createModel"] = (data) => {
+    const model = solver.createModel(data);
+    if (left-- > 0 && data && "numCols" in data)
+      model.addRows({
+        lower: Float64Array.of(1),
+        upper: Float64Array.of(1),
+        matrix: { format: "csr", numRows: 1, numCols: data.numCols, ...compressed([[]]) },
+      });
+    return model;
+  };
+  return Object.create(solver, { createModel: { value: createModel } });
+}
+
+test("where HiGHS fails at rounding, the other ways still give a lottery within the limit; without any other it is an error", async () => {
+  const problem = generate({ people: 80, seats: 10, values: [2, 4, 3], couples: 0.2, seed: "fallback" });
+  const classes = classesOf(problem);
+  const portfolio = fairPortfolio(solver, { classes, rule: "leximin", random: new Random("a") });
+  const { panels, weights } = portfolio;
+  const task = { panels, weights, sizes: classes.sizes, count: 100, random: new Random("b") };
+  assert.throws(() => roundWeights(failing(1), task), { code: "numerical_trouble" });
+  const compose = (highs: Highs) => composeLottery(highs, { classes, portfolio, count: 100, random: new Random("b") });
+  for (const { panels: lottery, distance, limit, method } of [
+    compose(solver),
+    compose(failing(1)),
+    compose(failing(9)),
+  ]) {
+    assert.equal(lottery.length, 100);
+    assert.ok(distance <= limit, `${distance} by ${method}`);
+    for (const panel of lottery) {
+      for (const { members, min, max } of classes.rows) {
+        const sum = members.reduce((total, c) => total + (panel[c] ?? 0), 0);
+        assert.ok(sum >= min && sum <= max);
+      }
     }
-  });
-  await fc.assert(holds, { numRuns: 25, seed: 23 });
+  }
+  assert.notEqual(compose(failing(1)).method, "rounding");
 });
 
 test("households of one composition send everybody as often as the others, however uneven the seats were given", () => {

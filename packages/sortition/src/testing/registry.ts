@@ -15,19 +15,18 @@ export type LocalRegistry = { address: string; close: () => void };
 /**
  * Packs the package folders with npm and serves them as a registry would, so that `npm install` resolves versions,
  * checks sums and unpacks, without a net. Dependencies that are not among the folders are not found.
+ *
+ * @param built a folder whose own scripts run when it is packed; @param needed folders that are packed as they are.
  */
-export async function serveRegistry(folders: readonly string[], into: string): Promise<LocalRegistry> {
+export async function serveRegistry(built: string, needed: readonly string[], into: string): Promise<LocalRegistry> {
+  const pack = (cwd: string, args: readonly string[]) =>
+    promisify(execFile)("npm", ["pack", "--pack-destination", into, ...args], { cwd });
+  await Promise.all([pack(built, []), pack(into, ["--ignore-scripts", ...needed])]);
   const releases = new Map<string, Release>();
-  for (const folder of folders) {
+  for (const folder of [built, ...needed]) {
     const manifest: Manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const scripts = folder.includes("node_modules") ? ["--ignore-scripts"] : [];
-    const packed = await promisify(execFile)("npm", ["pack", "--json", "--pack-destination", into, ...scripts], {
-      cwd: folder,
-    });
     const name = manifest.name.replace("@", "").replace("/", "-");
-    const archive = readFileSync(join(into, `${name}-${manifest.version}.tgz`));
-    if (!packed.stdout.includes(manifest.version)) throw new Error(`npm packed another version of ${manifest.name}`);
-    releases.set(manifest.name, { manifest, archive });
+    releases.set(manifest.name, { manifest, archive: readFileSync(join(into, `${name}-${manifest.version}.tgz`)) });
   }
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? "").slice(1);

@@ -1,6 +1,7 @@
 import type { OpenRow, PublicFile } from "../public/format";
 import { auditRows } from "./audit";
-import { CHECK_TEXTS, CLOSENESS, NOT_PROVEN } from "./texts";
+import { isOpenRow } from "./shape";
+import { CHECK_TEXTS, CLOSENESS, NOT_PROVEN, outcomeText } from "./texts";
 import { type Check, panelsWith, verifyFile, verifyRow } from "./verify";
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
@@ -44,11 +45,12 @@ async function check(): Promise<void> {
   show(checks);
   if (!checks[0]?.ok) return;
   const row = await fileIn("row");
-  if (Array.isArray(row)) show(auditRows(file, row as OpenRow[]));
+  if (row !== undefined && ![row].flat().every(isOpenRow)) line("Die Datei mit Ihrer Zeile ist nicht lesbar.", false);
+  else if (Array.isArray(row)) show(auditRows(file, row as OpenRow[]));
   else if (row) showRow(file, row as OpenRow);
   const { seats, panels, certificate, rows } = file.body;
   line(`${rows.length} Menschen im Lostopf, ${seats} Plätze, ${panels.length} Gruppen. Prüfsumme: ${file.commitment}`);
-  if (file.outcome) line(`Gezogen ist Gruppe ${file.outcome.index}.`);
+  if (file.outcome) line(outcomeText(file.outcome));
   line(`${CLOSENESS} ${percent(certificate.rounding)}.`);
   line(`${NOT_PROVEN} ${percent(certificate.gap)}.`);
 }

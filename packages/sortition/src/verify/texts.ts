@@ -1,4 +1,4 @@
-import { FORMAT } from "../public/format";
+import { FORMAT, type Outcome } from "../public/format";
 import type { CheckName } from "./verify";
 
 /** What each check says to people, in German: first when all is well, then when not. */
@@ -51,6 +51,12 @@ export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
 /** What no check can show; stands beside every result. */
 export const NOT_PROVEN =
   "Diese Prüfung zeigt: Regeln, Gruppen und Chancen stimmen. Sie beweist nicht, dass es keine gerechtere Verteilung gibt. Dafür steht die Schranke: So weit liegt die berechnete Verteilung höchstens unter dem Bestmöglichen:";
+
+/** The drawn number and where it came from, so that everybody can compare it with what was announced and seen. */
+export const outcomeText = ({ method, source, index }: Outcome): string =>
+  method === "digits"
+    ? `Gezogen ist Gruppe ${index}, nach den Ziffern ${source}. Vergleichen Sie die Ziffern mit denen der Ziehung.`
+    : `Gezogen ist Gruppe ${index}, aus der Quelle „${source}“. Vergleichen Sie die Quelle mit der angekündigten.`;
 
 /** How close the lottery comes to the computed chances; the figure follows. */
 export const CLOSENESS = "Die Gruppen geben jedem Menschen die berechnete Chance, bis auf höchstens";
