@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readPeople } from "../src/input/read-people";
 import { readQuotas } from "../src/input/read-quotas";
 import type { Problem } from "../src/model/problem";
+import { Random } from "../src/random";
 import { generate } from "./generate";
 
 /** The CPU seconds at which the two rules aim, and how many times faster than the control MAXIMIN is to be. */
@@ -38,11 +39,26 @@ export const generated = (): Instance[] => [
   { name: "own_tight", problem: generate({ people: 250, seats: 40, values: [2, 6, 5, 4, 3, 3], slack: 0, seed: "4" }) },
   { name: "own_half", problem: generate({ people: 200, seats: 100, values: [2, 5, 4, 3], couples: 0.1, seed: "5" }) },
   { name: "own_eight", problem: generate({ people: 320, seats: 30, values: [3, 4, 3, 3, 2, 2, 4, 4], seed: "6" }) },
+  { name: "own_city", problem: generate({ people: 820, seats: 75, values: [2, 6, 12, 5], couples: 0.1, seed: "7" }) },
+  { name: "own_largest", problem: generate({ people: 5_000, seats: 150, values: [2, 6, 8, 4, 5], seed: "8" }) },
 ];
+
+/** Pools whose shape the seed invents: 40 to 400 people, two to eight categories, quotas of every tightness. */
+export function unseen(count: number, seed: string): Instance[] {
+  return Array.from({ length: count }, (_, i) => {
+    const random = new Random(`${seed} ${i}`);
+    const people = 40 + random.below(361);
+    const seats = Math.ceil(people * (0.05 + 0.35 * random.fraction()));
+    const values = Array.from({ length: 2 + random.below(7) }, () => 2 + random.below(5));
+    const [skew, slack, couples] = [1 + random.below(6), random.below(3), random.below(3) / 10];
+    const problem = generate({ people, seats, values, skew, slack, couples, seed: `${seed} ${i}` });
+    return { name: `unseen_${i + 1}_of_${values.length}_categories`, problem };
+  });
+}
 
 /** Folders below `folder` with categories.csv and respondents.csv; the number at the end of the name is the seats. */
 export function instancesIn(folder: string): Instance[] {
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder} with instances.`);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name === "categories.csv")
     .map((entry) => instanceAt(entry.parentPath))

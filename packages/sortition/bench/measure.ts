@@ -1,41 +1,43 @@
 import { loadavg } from "node:os";
 import { type Fairness, fairnessOf } from "../src/fair/fairness";
 import { legacyChances } from "../src/fair/legacy";
-import { type FairRule, fairPortfolio, type Portfolio, type Progress } from "../src/fair/portfolio";
+import { fairPortfolio, type Portfolio, type Progress } from "../src/fair/portfolio";
 import { composeLottery } from "../src/lottery/compose";
 import { type Classes, classesOf } from "../src/model/classes";
 import type { Problem } from "../src/model/problem";
 import { Random } from "../src/random";
 import { type Highs, highs } from "../src/solver/highs";
 import { type ControlResult, plainMaximin } from "./control";
-import type { Instance } from "./instances";
 
-/** `runs` of each rule; `control` panels for the control (0: none); `limit` CPU seconds for any one of them. */
-export type MeasureOptions = { runs: number; control: number; limit: number };
+/** What one process measures: a rule or the control, on one instance. `limit` in CPU seconds. */
+export type Part = "maximin" | "leximin" | "control";
+export type Measurement = { problem: Problem; part: Part; run: number; limit: number; controlPanels: number };
 
-/** One rule on one instance. `isFinished` is false when the limit came first; `gap` is then how far it got. */
-export type RuleFigures = {
+/** The lottery of the first LEXIMIN run, and how fair it is beside the greedy rule. */
+export type LotteryFigures = {
   seconds: number;
-  fastest: number;
-  slowest: number;
-  gap: number;
-  isFinished: boolean;
-  /** CPU seconds of the last run by step, and what was counted in it. */
-  steps: Partial<Record<Progress["step"], number>>;
-  counts: { rounds: number; panels: number; cuts?: number; own?: number; yalps?: number; highs?: number };
+  method: string;
+  distance: number;
+  least: number;
+  limit: number;
+  fair: Fairness;
+  legacy?: Fairness;
 };
 
-export type LotteryFigures = { seconds: number; method: string; distance: number; least: number; limit: number };
-
-/** All that one process found out about one instance. Memory is the peak of this process, which does nothing else. */
-export type InstanceFigures = {
+/**
+ * One process and what it found out. `seconds` is the CPU of the whole process, from its start: Node, HiGHS and the
+ * reading of the instance are in it. `isFinished` is false when the limit came first; `gap` is then how far it got.
+ */
+export type Figures = {
+  seconds: number;
+  isFinished: boolean;
+  gap: number;
   classes: number;
-  maximin: RuleFigures;
-  leximin: RuleFigures;
+  /** CPU seconds by step, and what was counted. */
+  steps: Partial<Record<Progress["step"], number>>;
+  counts: { rounds: number; panels: number; cuts?: number; own?: number; yalps?: number; highs?: number };
   lottery?: LotteryFigures;
-  fair?: Fairness;
-  legacy?: Fairness;
-  control?: ControlResult & { seconds: number };
+  control?: ControlResult;
   megabytes: number;
   load: number;
 };
@@ -48,85 +50,76 @@ const cpuSeconds = () => {
 /** Ends a run of the benchmark from within its progress reports; a draw itself never looks at a clock. */
 class OutOfTime extends Error {}
 
-/** Measures one instance in this process. */
-export async function measureInstance({ problem }: Instance, options: MeasureOptions): Promise<InstanceFigures> {
+/** Measures one part in this process, which should do nothing else. */
+export async function measure(task: Measurement): Promise<Figures> {
   const solver = await highs();
+  const figures = task.part === "control" ? measureControl(solver, task) : measureRule(solver, task, task.part);
+  return { ...figures, megabytes: process.resourceUsage().maxRSS / 1024, load: loadavg()[0] ?? 0 };
+}
+
+type Own = Omit<Figures, "megabytes" | "load">;
+
+function measureRule(solver: Highs, { problem, run, limit }: Measurement, rule: "maximin" | "leximin"): Own {
+  const watch = new Watch(limit);
   const classes = classesOf(problem);
-  const maximin = measureRule(solver, { problem, rule: "maximin" }, options);
-  const leximin = measureRule(solver, { problem, rule: "leximin" }, options);
-  const after = leximin.portfolio && lotteryOf(solver, classes, leximin.portfolio);
-  const own = { maximin: maximin.figures, leximin: leximin.figures };
-  const megabytes = process.resourceUsage().maxRSS / 1024;
-  const control = options.control > 0 ? { control: measureControl(solver, problem, options) } : {};
-  return { classes: classes.sizes.length, ...own, ...after, ...control, megabytes, load: loadavg()[0] ?? 0 };
-}
-
-function measureRule(solver: Highs, { problem, rule }: { problem: Problem; rule: FairRule }, options: MeasureOptions) {
-  const runs: (RuleFigures & { portfolio?: Portfolio })[] = [];
-  for (let run = 0; run < options.runs; run++) {
-    runs.push(runOnce(solver, { problem, rule, seed: `run ${run}` }, options.limit));
-    if (runs.at(-1)?.isFinished === false) break;
-  }
-  const sorted = runs.map(({ seconds }) => seconds).sort((a, b) => a - b);
-  const { portfolio, ...last } = runs.at(-1) as RuleFigures & { portfolio?: Portfolio };
-  const seconds = last.isFinished ? (sorted[sorted.length >> 1] ?? 0) : last.seconds;
-  const spread = { fastest: sorted[0] ?? 0, slowest: sorted.at(-1) ?? 0 };
-  const gap = last.isFinished ? Math.max(...runs.map((run) => run.gap)) : last.gap;
-  return { portfolio, figures: { ...last, seconds, gap, ...spread } };
-}
-
-function runOnce(
-  solver: Highs,
-  { problem, rule, seed }: { problem: Problem; rule: FairRule; seed: string },
-  limit: number,
-): RuleFigures & { portfolio?: Portfolio } {
-  const start = cpuSeconds();
-  const steps: RuleFigures["steps"] = {};
-  let last: Progress = { step: "check", round: 0, panels: 0 };
-  let since = start;
-  const count = () => {
-    const now = cpuSeconds();
-    steps[last.step] = (steps[last.step] ?? 0) + now - since;
-    since = now;
-    return now - start;
-  };
-  const onProgress = (progress: Progress) => {
-    const spent = count();
-    last = progress.gap === undefined && last.gap !== undefined ? { ...progress, gap: last.gap } : progress;
-    if (spent > limit) throw new OutOfTime();
-  };
-  const figures = (seconds: number) => ({ seconds, fastest: seconds, slowest: seconds, steps });
+  const common = { classes: classes.sizes.length, steps: watch.steps };
   try {
-    const portfolio = fairPortfolio(solver, {
-      classes: classesOf(problem),
-      rule,
-      random: new Random(seed),
-      onProgress,
-    });
+    const random = new Random(`run ${run}`);
+    const portfolio = fairPortfolio(solver, { classes, rule, random, onProgress: (progress) => watch.note(progress) });
     const { gap, rounds, cuts, solved } = portfolio;
-    const counts = { rounds, panels: last.panels, cuts, ...solved };
-    return { ...figures(count()), gap, isFinished: true, counts, portfolio };
+    const seconds = watch.stop();
+    const counts = { rounds, panels: watch.last.panels, cuts, ...solved };
+    const lottery = rule === "leximin" && run === 0 ? { lottery: lotteryOf(solver, classes, portfolio) } : {};
+    return { ...common, seconds, isFinished: true, gap, counts, ...lottery };
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
-    const counts = { rounds: last.round, panels: last.panels };
-    return { ...figures(count()), gap: last.gap ?? 1, isFinished: false, counts };
+    const { round, panels, gap = 1 } = watch.last;
+    return { ...common, seconds: watch.stop(), isFinished: false, gap, counts: { rounds: round, panels } };
   }
 }
 
-function lotteryOf(solver: Highs, classes: Classes, portfolio: Portfolio) {
+/** Adds up CPU seconds by step, from the start of the process. */
+class Watch {
+  readonly steps: Figures["steps"] = {};
+  last: Progress = { step: "check", round: 0, panels: 0 };
+  readonly #limit: number;
+  #since = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  note(progress: Progress): void {
+    const spent = this.stop();
+    const { gap } = this.last;
+    this.last = progress.gap === undefined && gap !== undefined ? { ...progress, gap } : progress;
+    if (spent > this.#limit) throw new OutOfTime();
+  }
+
+  stop(): number {
+    const now = cpuSeconds();
+    this.steps[this.last.step] = (this.steps[this.last.step] ?? 0) + now - this.#since;
+    this.#since = now;
+    return now;
+  }
+}
+
+function lotteryOf(solver: Highs, classes: Classes, portfolio: Portfolio): LotteryFigures {
   const random = new Random("lottery");
   const start = cpuSeconds();
   const { method, distance, least, limit } = composeLottery(solver, { classes, portfolio, count: 1000, random });
-  const lottery = { seconds: cpuSeconds() - start, method, distance, least, limit };
+  const seconds = cpuSeconds() - start;
   const perPerson = (chances: ArrayLike<number>) => Array.from(classes.classOf, (c) => chances[c] ?? 0);
   const old = legacyChances(classes, 1_000, random);
   const fair = fairnessOf(perPerson(portfolio.chances));
-  return { lottery, fair, ...(old && { legacy: fairnessOf(perPerson(old)) }) };
+  return { seconds, method, distance, least, limit, fair, ...(old && { legacy: fairnessOf(perPerson(old)) }) };
 }
 
-function measureControl(solver: Highs, problem: Problem, { control, limit }: MeasureOptions) {
-  const start = cpuSeconds();
-  const isOver = () => cpuSeconds() - start > limit;
-  const result = plainMaximin(solver, problem, { maxRounds: control, isOver });
-  return { ...result, seconds: cpuSeconds() - start };
+function measureControl(solver: Highs, { problem, controlPanels, limit }: Measurement): Own {
+  const isOver = () => cpuSeconds() > limit;
+  const control = plainMaximin(solver, problem, { maxRounds: controlPanels, isOver });
+  const { gap, rounds } = control;
+  const counts = { rounds, panels: rounds };
+  const seconds = cpuSeconds();
+  return { seconds, isFinished: gap <= 1e-5, gap, classes: problem.people.length, steps: {}, counts, control };
 }
