@@ -24,6 +24,7 @@ export {
   type MunicipalityResult,
 } from "./more/draw-municipalities";
 export { type DrawnPot, drawPots, type Pot } from "./more/draw-pots";
+export { formGroups, type GroupsTask } from "./more/form-groups";
 export { replacementProblem } from "./more/replace";
 export { conclude, type Publication, publish } from "./public/publish";
 export { Random } from "./random";

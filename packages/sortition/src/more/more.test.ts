@@ -9,6 +9,7 @@ import { apportion } from "./apportion";
 import { drawEvent } from "./draw-event";
 import { drawMunicipalities, type Municipality } from "./draw-municipalities";
 import { drawPots } from "./draw-pots";
+import { formGroups } from "./form-groups";
 import { replacementProblem } from "./replace";
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -87,6 +88,35 @@ test("an event is filled half and half; what one half leaves free goes to the ot
   assert.deepEqual([quiet.invited.length, quiet.open.length], [36, 4]);
   const empty = drawEvent({ places: 40, invited: ids("a", 6), open: ids("b", 4), seed: "x" });
   assert.deepEqual([empty.invited.length, empty.open.length, empty.waiting.open.length], [6, 4, 0]);
+});
+
+test("tables are of one size and as mixed as the panel, and over the rounds people meet others", () => {
+  for (const [size, groups, seed] of [
+    [48, 6, "a"],
+    [50, 7, "b"],
+    [12, 12, "c"],
+    [9, 2, "d"],
+  ] as const) {
+    const one = generate({ people: size, seats: 4, values: [4], seed }).people;
+    const [tables = []] = formGroups({ people: one, groups, seed });
+    assert.deepEqual(tables.flat().sort(), one.map(({ id }) => id).sort());
+    const lengths = tables.map(({ length }) => length);
+    assert.ok(Math.max(...lengths) - Math.min(...lengths) <= 1);
+    for (const value of ["v0", "v1", "v2", "v3"]) {
+      const carriers = new Set(one.filter(({ features }) => features.c0 === value).map(({ id }) => id));
+      const counts = tables.map((table) => table.filter((id) => carriers.has(id)).length);
+      assert.ok(Math.max(...counts) - Math.min(...counts) <= 1, `${value}: ${counts}`);
+    }
+  }
+  const { people } = generate({ people: 40, seats: 4, values: [2, 5, 3], seed: "rounds" });
+  const rounds = formGroups({ people, groups: 8, rounds: 4, seed: "x" });
+  assert.deepEqual(formGroups({ people, groups: 8, rounds: 4, seed: "x" }), rounds);
+  const pairs = rounds.flatMap((tables) =>
+    tables.flatMap((table) => table.flatMap((a) => table.filter((b) => b < a).map((b) => `${b}|${a}`))),
+  );
+  assert.ok(new Set(pairs).size > pairs.length * 0.85, `${new Set(pairs).size} of ${pairs.length}`);
+  assert.throws(() => formGroups({ people, groups: 41, seed: "x" }), { code: "bad_input" });
+  assert.throws(() => formGroups({ people: [...people, ...people], groups: 4, seed: "x" }), { code: "bad_input" });
 });
 
 const problem = generate({ people: 120, seats: 14, values: [2, 4, 3], slack: 1, couples: 0.3, seed: "alternates" });
