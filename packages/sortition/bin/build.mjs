@@ -8,7 +8,7 @@ import { build } from "esbuild";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const src = (name) => join(root, "src", name);
 
-/** The library, its thread, the command line and the verifier, as plain modules. */
+/** The library, its worker, the command line and the verifier, as plain modules. */
 export async function buildPackage({ dist = join(root, "dist"), types = true } = {}) {
   rmSync(dist, { recursive: true, force: true });
   const node = { bundle: true, packages: "external", platform: "node", format: "esm", target: "node20" };

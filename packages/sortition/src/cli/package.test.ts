@@ -164,11 +164,12 @@ test("where the target cannot be written, the command says so before it computes
   assert.deepEqual(contents(), before);
 });
 
-test("when the computing thread is ended from outside, the command says so and leaves nothing behind", async () => {
+test("when the computing worker is killed from outside, the command says so and leaves nothing behind", async () => {
   const killer = join(folder, "killer.mjs");
   writeFileSync(
     killer,
-    `process.on("worker", (worker) => worker.on("message", ({ kind }) => kind === "progress" && worker.terminate()));`,
+    `import { subscribe } from "node:diagnostics_channel";
+subscribe("child_process", ({ process }) => process.on("message", ({ kind }) => kind === "progress" && process.kill()));`,
   );
   const before = contents();
   const script = join(folder, "node_modules", "@gemeinsinn", "sortition", "dist", "cli.js");

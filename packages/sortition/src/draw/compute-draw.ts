@@ -62,7 +62,7 @@ export type Certificate = {
 };
 
 /**
- * Computes the lottery in this thread and blocks it meanwhile; `draw` does the same in a thread of its own.
+ * Computes the lottery in this process and blocks it meanwhile; `draw` does the same in a worker of its own.
  *
  * @throws bad_input, infeasible, limit_reached, numerical_trouble
  * @example

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import type { ChildProcess } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import type { Worker } from "node:worker_threads";
 import { generate } from "../../bench/generate";
 import type { Progress } from "../fair/portfolio";
 import { buildInto } from "../testing/built";
@@ -12,11 +13,11 @@ import type { draw as Draw } from "./draw";
 const dist = await buildInto("draw");
 const { draw }: { draw: typeof Draw } = await import(pathToFileURL(join(dist, "index.js")).href);
 
-const small = generate({ people: 60, seats: 8, values: [2, 4, 3], couples: 0.2, seed: "thread" });
-/** Keeps a thread busy for a while. */
-const large = generate({ people: 900, seats: 60, values: [2, 6, 5, 6, 4, 4], slack: 1, seed: "long" });
+const small = generate({ people: 60, seats: 8, values: [2, 4, 3], couples: 0.2, seed: "worker" });
+/** Keeps a worker busy for a while. */
+const large = generate({ people: 300, seats: 30, values: [2, 6, 5, 6, 4], slack: 1, seed: "long" });
 
-test("the thread gives the same bytes as this thread, and tells how far it is", async () => {
+test("the worker gives the same bytes as this process, and tells how far it is", async () => {
   const seen = new Set<Progress["step"]>();
   const settings = { seed: "a", panels: 100 };
   const result = await draw(small, settings, { onProgress: ({ step }) => seen.add(step) });
@@ -35,34 +36,64 @@ test("when the time is up there is no result, not a worse one", async () => {
   await assert.rejects(draw(large, { seed: "a" }, { timeoutSeconds: 0.4 }), { code: "timed_out" });
 });
 
-test("a thread that runs out of memory is reported as lost, and the next draw works", async () => {
+test("a worker that runs out of memory is reported as lost, and the next draw works", async () => {
   await assert.rejects(draw(large, { seed: "a" }, { memoryMegabytes: 4 }), { code: "worker_lost" });
   assert.equal((await draw(small, { seed: "a", panels: 10 })).panels.length, 10);
 });
 
-test("a thread ended from outside in the middle is reported as lost, and gives its memory back", async () => {
-  const memory = () => process.memoryUsage().rss / 2 ** 20;
-  const kill = (worker: Worker) =>
-    worker.on("message", ({ progress }: { progress?: Progress }) => progress?.step === "panels" && worker.terminate());
-  const open = () => process.getActiveResourcesInfo().filter((kind) => /worker|port/i.test(kind)).length;
-  const before = open();
-  const middle = generate({ people: 200, seats: 25, values: [2, 5, 4, 3], seed: "middle" });
-  process.on("worker", kill);
-  const grown: number[] = [];
+/** Tells of every worker that is started while `work` runs. */
+async function watching(onStart: (worker: ChildProcess) => void, work: () => Promise<void>): Promise<void> {
+  const note = (message: unknown) => onStart((message as { process: ChildProcess }).process);
+  subscribe("child_process", note);
   try {
-    for (let i = 0; i < 5; i++) {
-      await assert.rejects(draw(middle, { seed: `${i}` }), { code: "worker_lost" });
-      grown.push(memory());
-    }
+    await work();
   } finally {
-    process.removeListener("worker", kill);
+    unsubscribe("child_process", note);
   }
-  assert.equal(open(), before);
-  assert.ok((grown[4] ?? 0) - (grown[1] ?? 0) < 120, `${grown.map(Math.round)} MB`);
+}
+
+const isAlive = (pid = 0): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+test("a worker killed from outside in the middle is reported as lost, and nothing of it is left", async () => {
+  const started: ChildProcess[] = [];
+  const kill = (worker: ChildProcess) => {
+    started.push(worker);
+    worker.on("message", ({ progress }: { progress?: Progress }) => progress?.step === "panels" && worker.kill());
+  };
+  await watching(kill, async () => {
+    for (let i = 0; i < 2; i++) await assert.rejects(draw(large, { seed: `${i}` }), { code: "worker_lost" });
+  });
+  assert.deepEqual(
+    started.map(({ pid }) => isAlive(pid)),
+    [false, false],
+  );
   assert.equal((await draw(small, { seed: "a", panels: 10 })).panels.length, 10);
 });
 
-test("faults of the draw keep their kind across the thread: infeasible quotas come with their explanation", async () => {
+test("however often draws are cancelled in the middle, each worker is gone when the draw has ended", async () => {
+  const started: ChildProcess[] = [];
+  await watching(
+    (worker) => started.push(worker),
+    async () => {
+      for (let i = 0; i < 4; i++) {
+        const stop = new AbortController();
+        let heard = 0;
+        const onProgress = () => ++heard > i && stop.abort();
+        await assert.rejects(draw(large, { seed: "a" }, { signal: stop.signal, onProgress }), { code: "cancelled" });
+        assert.ok(!isAlive(started.at(-1)?.pid));
+      }
+    },
+  );
+  assert.equal(started.length, 4);
+});
+
+test("faults of the draw keep their kind on the way from the worker: infeasible quotas come with their explanation", async () => {
   const [first, ...others] = small.quotas;
   assert.ok(first);
   const quotas = [
@@ -78,7 +109,7 @@ test("faults of the draw keep their kind across the thread: infeasible quotas co
 });
 
 if (process.env.GEMEINSINN_LONG === "1") {
-  test("fifty draws in threads of their own give their memory back", async () => {
+  test("fifty draws in workers of their own give their memory back", async () => {
     const memory = () => process.memoryUsage().rss / 2 ** 20;
     for (let i = 0; i < 10; i++) await draw(small, { seed: `${i}`, panels: 20 });
     const before = memory();

@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { SortitionError } from "../errors";
 import type { Progress } from "../fair/portfolio";
 import { assertSound } from "../input/check-problem";
@@ -8,7 +9,7 @@ import type { WorkerMessage } from "./worker";
 
 /**
  * `signal` cancels; `timeoutSeconds` gives up. Both end the draw without a result: time never decides what is drawn.
- * `memoryMegabytes` bounds the JavaScript heap of the thread.
+ * `memoryMegabytes` bounds the JavaScript heap of the worker.
  */
 export type DrawControl = {
   signal?: AbortSignal;
@@ -18,7 +19,9 @@ export type DrawControl = {
 };
 
 /**
- * Computes the lottery in a thread of its own. Whatever ends it, the thread is gone afterwards and its memory returned.
+ * Computes the lottery in a worker process of its own. Whatever ends it, the worker is gone afterwards and its memory
+ * returned. It is no thread, because Node cannot end a thread for certain: one that is ended while V8 compiles for it in
+ * the background may wait for the compiler, which waits for it (seen on Node 20).
  *
  * @throws bad_input, infeasible, limit_reached, numerical_trouble, cancelled, timed_out, worker_lost
  * @example
@@ -28,20 +31,24 @@ export type DrawControl = {
 export async function draw(problem: Problem, settings: DrawSettings, control: DrawControl = {}): Promise<DrawResult> {
   assertSound(problem);
   if (control.signal?.aborted) throw new SortitionError("cancelled", "The draw was cancelled before it began.");
-  const worker = new Worker(new URL("./worker.js", import.meta.url), {
-    workerData: { problem, settings },
-    resourceLimits: { maxOldGenerationSizeMb: control.memoryMegabytes ?? 1024 },
+  const worker = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [], {
+    execArgv: [`--max-old-space-size=${control.memoryMegabytes ?? 1024}`],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
+  const gone = new Promise((resolve) => worker.once("exit", resolve).once("error", resolve));
   try {
+    worker.send({ problem, settings }, () => {});
     return await outcomeOf(worker, control);
   } finally {
-    await worker.terminate();
+    worker.kill("SIGKILL");
+    await gone;
   }
 }
 
-function outcomeOf(worker: Worker, { signal, timeoutSeconds, onProgress }: DrawControl): Promise<DrawResult> {
+function outcomeOf(worker: ChildProcess, { signal, timeoutSeconds, onProgress }: DrawControl): Promise<DrawResult> {
   return new Promise((resolve, reject) => {
-    const lost = (reason: string) => reject(new SortitionError("worker_lost", `The draw's thread ended: ${reason}`));
+    const lost = (reason: string) => reject(new SortitionError("worker_lost", `The draw's worker ended: ${reason}`));
     const cancel = () => reject(new SortitionError("cancelled", "The draw was cancelled."));
     const tooLate = () => reject(new SortitionError("timed_out", `No result after ${timeoutSeconds} s.`));
     const timer = timeoutSeconds === undefined ? undefined : setTimeout(tooLate, timeoutSeconds * 1000);
@@ -53,10 +60,10 @@ function outcomeOf(worker: Worker, { signal, timeoutSeconds, onProgress }: DrawC
       else lost(message.message);
     });
     worker.on("error", (error) => lost(error.message));
-    worker.on("exit", (code) => {
+    worker.on("exit", (code, killed) => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", cancel);
-      lost(`exit code ${code}`);
+      lost(killed ?? `exit code ${code}`);
     });
   });
 }

@@ -6,7 +6,7 @@ export type { Highs, Model, ModelData };
 
 let loading: Promise<Highs> | undefined;
 
-/** HiGHS, loaded once per thread. Ending the thread returns its memory. */
+/** HiGHS, loaded once per process. Ending the process returns its memory. */
 export function highs(): Promise<Highs> {
   loading ??= loadHighs();
   return loading;
