@@ -7,8 +7,9 @@ import { draw } from "../draw/draw";
 import { SortitionError } from "../errors";
 import { writeCsv } from "../input/csv";
 import type { Problem } from "../model/problem";
-import type { PublicFile } from "../public/format";
+import { drawnIndex, type PublicFile } from "../public/format";
 import { conclude, publish } from "../public/publish";
+import { shapeFault } from "../verify/shape";
 import { PROBLEM_OPTIONS, problemFrom } from "./input";
 import { dropPart, openPart, replaceFile, saveFolder } from "./save";
 
@@ -120,11 +121,16 @@ export async function concludeCommand(args: string[]): Promise<number> {
   const path = positionals[0] ?? "";
   const source = values.digits ?? values.source;
   if (!path || source === undefined) throw new SortitionError("bad_input", "Datei und --digits oder --source fehlen.");
-  const file = conclude(
-    JSON.parse(readFileSync(path, "utf8")),
-    values.digits === undefined ? "hash" : "digits",
-    source,
-  );
+  const before: PublicFile = JSON.parse(readFileSync(path, "utf8"));
+  if (shapeFault(before)) throw new SortitionError("bad_input", `„${path}“ ist keine Losdatei dieser Fassung.`);
+  if (before.outcome) throw new SortitionError("bad_input", "Es wurde schon eine Nummer gezogen.");
+  const [method, last] = [values.digits === undefined ? "hash" : "digits", before.body.panels.length - 1] as const;
+  if (drawnIndex(method, source, { commitment: before.commitment, panels: last + 1 }) === undefined)
+    throw new SortitionError(
+      "bad_input",
+      `„${source}“ ist keine Nummer von ${"0".repeat(`${last}`.length)} bis ${last}.`,
+    );
+  const file = conclude(before, method, source);
   replaceFile(path, `${JSON.stringify(file)}\n`);
   process.stdout.write(`Gezogen ist Gruppe ${file.outcome?.index}.\n`);
   return 0;

@@ -38,11 +38,15 @@ async function run([name = "", ...args]: string[]): Promise<number> {
     if (error instanceof SortitionError) {
       process.stderr.write(`${ERROR_TEXTS[error.code]}\n`);
       const issues = error.details.filter(isIssue);
-      process.stderr.write(issues.map((issue) => `- ${issueText(issue)}\n`).join("") || `- ${error.message}\n`);
+      process.stderr.write(issues.map((issue) => `- ${issueText(issue)}\n`).join(""));
+      if (issues.length === 0 && SAYS_MORE.includes(error.code)) process.stderr.write(`- ${error.message}\n`);
     } else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`.slice(0, 400));
     return 2;
   }
 }
+
+/** Kinds of errors whose own message comes from the command line and not from the library. */
+const SAYS_MORE: readonly string[] = ["bad_input", "not_written"];
 
 const isIssue = (detail: unknown): detail is Parameters<typeof issueText>[0] =>
   typeof detail === "object" && detail !== null && "code" in detail;

@@ -109,7 +109,9 @@ test("a changed result is refused, a draw is never written over, and a second nu
   const again = await cli("draw", ...INPUT, "--seed", "Herbst", "--out", "losung");
   assert.equal(again.code, 2);
   assert.match(again.stderr, /nie überschrieben/);
-  assert.equal((await cli("conclude", "losung/result.json", "--digits", "188")).code, 2);
+  const second = await cli("conclude", "losung/result.json", "--digits", "188");
+  assert.equal(second.code, 2);
+  assert.match(second.stderr, /schon eine Nummer gezogen/);
   writeFileSync(path, readFileSync(path, "utf8").replace('"seats":10', '"seats":11'));
   const verified = await cli("verify", "losung/result.json");
   assert.equal(verified.code, 1);
@@ -148,6 +150,8 @@ test("when the disk takes no more in the middle of writing, nothing half-written
   const open = await cli("draw", ...INPUT, "--seed", "Winter", "--panels", "100", "--out", "offen");
   assert.equal(open.code, 0, open.stderr);
   const drawnOnce = contents();
+  assert.match((await cli("conclude", "offen/result.json", "--digits", "100")).stderr, /keine Nummer von 00 bis 99/);
+  assert.match((await cli("conclude", "respondents.json", "--digits", "42")).stderr, /respondents.json/);
   const concluded = await full("conclude", "offen/result.json", "--digits", "42");
   assert.equal(concluded.code, 2);
   assert.match(concluded.stderr, /ließen sich nicht schreiben/);
