@@ -64,7 +64,18 @@ function figuresOf(shelf: Shelf, { name, problem }: Instance, { part, run }: { p
   const facts = [version, process.version, name, problem, part, run, limit, options.control];
   const path = join(folder, `problem-${process.pid}.json`);
   const passed = (["limit", "control", "control-limit"] as const).flatMap((name) => [`--${name}`, options[name]]);
-  const args = [own, "--measure", path, "--part", part, "--run", String(run), ...passed];
+  /** Node 20 may wait for ever at its end when V8 still compiles in the background. */
+  const args = [
+    "--no-concurrent-recompilation",
+    own,
+    "--measure",
+    path,
+    "--part",
+    part,
+    "--run",
+    String(run),
+    ...passed,
+  ];
   return shelf.keep<Figures>(facts, () => {
     writeFileSync(path, JSON.stringify(problem));
     const ended = runProcess<Figures>(args, 4 * limit + 120);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from "node:v8";
 import { SortitionError } from "../errors";
 import { VERSION } from "../version";
 import { checkCommand } from "./check";
@@ -51,4 +52,6 @@ const SAYS_MORE: readonly string[] = ["bad_input", "not_written"];
 const isIssue = (detail: unknown): detail is Parameters<typeof issueText>[0] =>
   typeof detail === "object" && detail !== null && "code" in detail;
 
+/** Node 20 may wait for ever at its end when V8 still compiles in the background. */
+setFlagsFromString("--no-concurrent-recompilation");
 process.exitCode = await run(process.argv.slice(2));
