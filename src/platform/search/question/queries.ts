@@ -1,0 +1,95 @@
+import { sql } from "kysely";
+import { isListedFor, type Viewer } from "../../audience";
+import type { TenantTx } from "../../db";
+import type { Locale } from "../../text";
+import { anywhere, codeOf, ofKind } from "../lexemes";
+import type { Clause } from "./question";
+
+/** Where and for whom is searched. */
+export type Place = { portalId: string; viewer: Viewer };
+
+export type FoundText = { locale: Locale; title: string; text: string };
+export type Hit = { objectId: string; kind: string; score: number; url: string; title: string; texts: FoundText[] };
+
+/** The hit after which a page of hits begins. */
+export type After = { score: number; objectId: string };
+
+/** `counts` holds how many there are of each kind, and `isMore` that these are not all. */
+export type Found = { counts: Record<string, number>; isMore: boolean; hits: Hit[] };
+
+/** So many hits are counted and ordered. Whoever has a thousand needs another word, not the next one. */
+export const MOST_COUNTED = 1_000;
+export const PER_PAGE = 20;
+/** Characters of a text in which the words of a snippet are looked for. */
+const READ = 4_000;
+
+type Wish = { kind?: string | undefined; after?: After | undefined };
+
+/**
+ * The hits of one page, one more than are shown, with what was counted on the way. The order is that of the score;
+ * equal ones follow their ids, so that the next page goes on where this one ends.
+ */
+export async function listHits(tx: TenantTx, clause: Clause, place: Place, { kind, after }: Wish): Promise<Found> {
+  const { portalId, viewer } = place;
+  const inKind = kind ? ` & '${ofKind(codeOf(portalId), kind)}'` : "";
+  const found = (narrowed: string) => sql`select distinct object_id, kind, score from search_found(
+    ${clause.any + narrowed}::tsquery, ${clause.titled + narrowed}::tsquery, ${portalId}::uuid, ${viewer.keys}::text[],
+    ${MOST_COUNTED}::integer)`;
+  const { rows } = await sql<{ counts: Record<string, number> | null; hits: Hit[] | null }>`
+    with found as materialized (${found("")}),
+    narrowed as materialized (${kind ? found(inKind) : sql`table found`}),
+    page as (
+      select * from narrowed ${after ? sql`where (-score, object_id) > (${-after.score}::integer, ${after.objectId}::uuid)` : sql``}
+      order by -score, object_id limit ${PER_PAGE + 1}
+    )
+    select
+      (select json_object_agg(kind, count) from (select kind, count(*) from found group by kind) as kinds) as counts,
+      (select json_agg(json_build_object('objectId', page.object_id, 'kind', page.kind, 'score', score, 'url', url,
+          'title', title, 'texts', (
+            select json_agg(json_build_object('locale', locale, 'title', title, 'text', left(text, ${READ})))
+            from search_texts t where t.object_id = page.object_id)) order by -score, page.object_id)
+        from page join objects on objects.id = page.object_id
+        where ${isListedFor(viewer, "objects.audience")}) as hits`.execute(tx);
+  const counts = rows[0]?.counts ?? {};
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { counts, isMore: total >= MOST_COUNTED, hits: rows[0]?.hits ?? [] };
+}
+
+/** How many hits each query has, counted up to a few. */
+export async function countEach(tx: TenantTx, queries: readonly string[], place: Place): Promise<number[]> {
+  const { portalId, viewer } = place;
+  const counts: number[] = [];
+  // One after the other: the question stands in a setting of the transaction.
+  for (const query of queries) {
+    const { rows } = await sql<{ count: number }>`select count(*)::integer as count from search_found(${query}::tsquery,
+      null, ${portalId}::uuid, ${viewer.keys}::text[], 20)`.execute(tx);
+    counts.push(rows[0]?.count ?? 0);
+  }
+  return counts;
+}
+
+export type KnownWord = { word: string; written: string };
+
+/** Words of the tenant's texts that share a form with this one (see spelling.ts), or its first letters. */
+export async function listSimilar(tx: TenantTx, forms: readonly string[], beginning: string): Promise<KnownWord[]> {
+  const { rows } = await sql<KnownWord>`
+    select word, written from search_words
+      where word in (select word from search_spellings where form = any(${[...forms]}::text[]))
+    union
+    (select word, written from search_words
+      where ${beginning} <> '' and word >= ${beginning} and word < ${`${beginning}\u{10ffff}`} limit 2000)`.execute(tx);
+  return rows;
+}
+
+/** Whether the tenant's texts have these words. */
+export async function listKnown(tx: TenantTx, words: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom("searchWords")
+    .select("word")
+    .where(({ eb, val }) => eb("word", "=", eb.fn.any(val([...words]))))
+    .execute();
+  return new Set(rows.map(({ word }) => word));
+}
+
+/** @example lexemeText("0af3b2c1", "bank") */
+export const lexemeText = (code: string, stem: string): string => `'${anywhere(code, stem)}'`;
