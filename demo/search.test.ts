@@ -14,7 +14,11 @@ before(async () => {
   const { app, filesFolder } = openApp(database, { now: NOW });
   const { name } = database;
   const urls = { ownerUrl: urlOf("gemeinsinn_owner", name), appUrl: urlOf("app", name), jobsUrl: urlOf("jobs", name) };
-  await loadDemo({ database, urls, config: readConfig({ DATA_DIR: filesFolder, PORT: "3000" }) }, { say: () => {} }, NOW);
+  await loadDemo(
+    { database, urls, config: readConfig({ DATA_DIR: filesFolder, PORT: "3000" }) },
+    { say: () => {} },
+    NOW,
+  );
   for (const { id: tenantId } of await database.listTenants())
     while (await database.transaction({ tenantId }, (tx) => indexStale(tx, searchables)));
   browser = openBrowser(app, `http://${HOSTS.city}:3000`);

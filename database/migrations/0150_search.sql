@@ -19,6 +19,8 @@ create table search_entries (
   object_id uuid not null,
   kind text not null check (kind ~ '^[a-z]+(_[a-z]+)*$'),
   audience text not null,
+  -- how likely it is what people look for, as the domain of its kind says
+  weight real not null check (weight > 0 and weight <= 1),
   words tsvector not null,
   primary key (tenant_id, portal_id, object_id),
   foreign key (tenant_id, portal_id, object_id) references listings on delete cascade
@@ -44,25 +46,25 @@ declare
   found_rows integer;
 begin
   perform set_config('app.question', question::text, true);
-  return query select e.object_id, e.kind, (ts_rank('{0.05, 0.2, 0.6, 1}', e.words, question, 1) * 1000000)::integer
+  return query select e.object_id, e.kind, (ts_rank('{0.05, 0.2, 0.6, 1}', e.words, question, 1) * e.weight * 1000000)::integer
     from search_entries e where e.portal_id = portal and e.audience = any(keys) limit most;
   get diagnostics found_rows = row_count;
   if found_rows = most and titled is not null then
     perform set_config('app.question', titled::text, true);
-    return query select e.object_id, e.kind, (ts_rank('{0.05, 0.2, 0.6, 1}', e.words, question, 1) * 1000000)::integer
+    return query select e.object_id, e.kind, (ts_rank('{0.05, 0.2, 0.6, 1}', e.words, question, 1) * e.weight * 1000000)::integer
       from search_entries e where e.portal_id = portal and e.audience = any(keys) limit most;
   end if;
   perform set_config('app.question', '', true);
 end $$;
 
--- Writes the entries of some objects anew: [{ id, kind, portal, words }]. As the owner, to whom the policy of the
+-- Writes the entries of some objects anew: [{ id, kind, portal, weight, words }]. As the owner, to whom the policy of the
 -- tenant applies and that of the question does not.
 create function search_put(ids uuid[], entries jsonb) returns void language sql security definer
   set search_path = public, pg_temp as $$
     delete from search_entries where object_id = any(ids);
-    insert into search_entries (portal_id, object_id, kind, audience, words)
-      select e.portal, e.id, e.kind, o.audience, e.words::tsvector
-      from jsonb_to_recordset(entries) as e (id uuid, kind text, portal uuid, words text)
+    insert into search_entries (portal_id, object_id, kind, audience, weight, words)
+      select e.portal, e.id, e.kind, o.audience, e.weight, e.words::tsvector
+      from jsonb_to_recordset(entries) as e (id uuid, kind text, portal uuid, weight real, words text)
         join objects o on o.id = e.id join listings l on l.object_id = e.id and l.portal_id = e.portal
 $$;
 revoke all on function search_put(uuid[], jsonb) from public;

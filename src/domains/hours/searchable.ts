@@ -14,5 +14,6 @@ async function hourTexts(tx: TenantTx, ids: readonly string[]): Promise<SearchTe
 
 export const hourSearch: Searchable = {
   names: { hour_sum: { de: "Stunden", en: "Hours" } },
+  weight: 0.4,
   texts: hourTexts,
 };

@@ -19,4 +19,7 @@ export const measureSearch: Searchable = {
 };
 
 /** The title of a pledge says who promised what. */
-export const pledgeSearch: Searchable = { names: { pledge: { de: "Zusagen", en: "Pledges" } } };
+export const pledgeSearch: Searchable = {
+  names: { pledge: { de: "Zusagen", en: "Pledges" } },
+  weight: 0.6,
+};

@@ -337,6 +337,7 @@ export interface SearchEntries {
   objectId: string;
   portalId: string;
   tenantId: Generated<string>;
+  weight: number;
   words: string;
 }
 

@@ -16,10 +16,10 @@ export const searchRoutes = (searchables: Searchables) =>
   new Hono<Env>()
     .get(searchUrl, everybody, async (c) => {
       const { tx, portal, viewer, person, locale } = c.var;
-      const question = await readQuestion(tx, c.req.query("q") ?? "");
+      const question = await readQuestion(tx, c.req.query("q") ?? "", locale);
       const wish = { kind: kindOf(c.req.query("art")), after: afterOf(c.req.query("nach")) };
       const answer = await find(tx, question, { portalId: portal.id, viewer }, wish);
-      if (Object.keys(answer.counts).length === 0) await noteMiss(c, question);
+      if (answer.isPartial || Object.keys(answer.counts).length === 0) await noteMiss(c, question);
       const isEditor = person !== undefined && isEditorOf(person, portal.ownerOrganisationId);
       const names = namesIn(searchables, locale === "en" ? "en" : "de");
       return c.html(

@@ -21,6 +21,8 @@ export type SearchText = {
 export type Searchable = {
   /** Kinds as readers know them, in all languages. */
   names: Readonly<Record<string, { de: string; en: string }>>;
+  /** How likely it is what people look for, from 0 to 1; 1 when nothing is said. A sum of hours is rarely meant. */
+  weight?: number;
   texts?: (tx: TenantTx, ids: readonly string[]) => Promise<SearchText[]>;
 };
 

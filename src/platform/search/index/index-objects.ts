@@ -33,7 +33,11 @@ export async function indexObjects(tx: TenantTx, searchables: Searchables, ids: 
     if (own.length === 0) return [];
     const words = documentOf(own, { parts, stems });
     const shownKind = own[0]?.kind ?? kind;
-    return portals.map((portal) => ({ id, kind: shownKind, portal, words: words(codeOf(portal), shownKind) }));
+    const weight = searchables[kind]?.weight ?? 1;
+    return portals.map((portal) => ({
+      ...{ id, kind: shownKind, portal, weight },
+      words: words(codeOf(portal), shownKind),
+    }));
   });
   await sql`select search_put(${[...ids]}::uuid[], ${JSON.stringify(entries)}::jsonb)`.execute(tx);
 }

@@ -1,4 +1,5 @@
 import type { TenantTx } from "../../db";
+import type { Locale } from "../../text";
 import { tokensOf, visible } from "../fold";
 import { anywhere, inTitle } from "../lexemes";
 import { type Stems, stemsOf } from "../stems";
@@ -26,9 +27,9 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
 /**
  * Reads what somebody typed, whatever it is: at most 12 words of 200 characters.
  *
- * @example const question = await readQuestion(tx, c.req.query("q") ?? "");
+ * @example const question = await readQuestion(tx, c.req.query("q") ?? "", locale);
  */
-export async function readQuestion(tx: TenantTx, raw: string): Promise<Question> {
+export async function readQuestion(tx: TenantTx, raw: string, locale: Locale): Promise<Question> {
   const whole = visible(raw).replace(UNSEEN, " ").replace(/\s+/g, " ").trim();
   const characters = [...whole];
   const typed = characters.slice(0, LONGEST).join("").trim();
@@ -37,7 +38,7 @@ export async function readQuestion(tx: TenantTx, raw: string): Promise<Question>
   );
   const stems = await stemsOf(tx, [...tokens.keys()]);
   const asked = [...tokens].map(([word, written]) => ({ word, written, ...stems.get(word) }));
-  const telling = mostTelling(asked);
+  const telling = mostTelling(asked, locale === "en" ? "english" : "german");
   return {
     typed,
     words: telling.slice(0, MOST_WORDS).map(({ word, written, german, english }) => ({
@@ -49,12 +50,11 @@ export async function readQuestion(tx: TenantTx, raw: string): Promise<Question>
   };
 }
 
-/** Words that say something in both languages; when there are none, in one of them: "Not", "will". */
-function mostTelling<Word extends Partial<Stems>>(asked: readonly Word[]): readonly Word[] {
+/** Words that say something in both languages; when there are none, in the reader's own: "Not", "will". */
+function mostTelling<Word extends Partial<Stems>>(asked: readonly Word[], own: keyof Stems): readonly Word[] {
   const inBoth = asked.filter(({ german, english }) => german !== undefined && english !== undefined);
-  return inBoth.length > 0
-    ? inBoth
-    : asked.filter(({ german, english }) => german !== undefined || english !== undefined);
+  return inBoth.length > 0 ? inBoth : asked.filter((word) => word[own] !== undefined);
+}) => german !== undefined || english !== undefined);
 }
 
 /** A part of a query to the index: any of some stems; of two texts, the one for titles alone. */
