@@ -47,12 +47,13 @@ async function findMeant(tx: TenantTx, question: Question, place: Place, wish: W
     stems: known.flatMap((reading) => reading.stems),
   };
   const all = known.length === readings.length ? await listHits(tx, allOf(clauses), place, wish) : undefined;
-  if (all && hasSome(all)) return { ...all, ...rest, isPartial: false };
+  const isPartial = known.some((reading) => reading.isPartial);
+  if (all && hasSome(all)) return { ...all, ...rest, isPartial };
   const some = await listHits(tx, oneOf(clauses), place, wish);
   return { ...some, ...rest, isPartial: true };
 }
 
-type Reading = { typed: string; clause: Clause | undefined; stems: readonly string[]; meant?: string };
+type Reading = Omit<Guess, "clause"> & { typed: string; clause: Clause | undefined };
 
 /** Each word as it stands somewhere, or as it was probably meant. */
 async function readAgain(tx: TenantTx, { words }: Question, place: Place): Promise<Reading[]> {

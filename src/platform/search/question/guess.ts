@@ -5,7 +5,7 @@ import { codeOf } from "../lexemes";
 import { formsOf, slipsAllowed, slipsBetween } from "../spelling";
 import { stemsOf } from "../stems";
 import { countEach, listKnown, listSimilar, type Place } from "./queries";
-import { type Asked, allOf, type Clause, clauseOf, clauseOfBeginning } from "./question";
+import { type Asked, allOf, type Clause, clauseOf, clauseOfBeginning, oneOf } from "./question";
 
 /** A word for which another way was found. `meant` is the word that was probably meant, when it was misspelt. */
 export type Guess = { clause: Clause; stems: readonly string[]; meant?: string };

@@ -54,7 +54,6 @@ export async function readQuestion(tx: TenantTx, raw: string, locale: Locale): P
 function mostTelling<Word extends Partial<Stems>>(asked: readonly Word[], own: keyof Stems): readonly Word[] {
   const inBoth = asked.filter(({ german, english }) => german !== undefined && english !== undefined);
   return inBoth.length > 0 ? inBoth : asked.filter((word) => word[own] !== undefined);
-}) => german !== undefined || english !== undefined);
 }
 
 /** A part of a query to the index: any of some stems; of two texts, the one for titles alone. */
