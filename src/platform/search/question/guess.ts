@@ -7,8 +7,8 @@ import { stemsOf } from "../stems";
 import { countEach, listKnown, listSimilar, type Place } from "./queries";
 import { type Asked, allOf, type Clause, clauseOf, clauseOfBeginning, oneOf } from "./question";
 
-/** A word for which another way was found. `meant` is the word that was probably meant, when it was misspelt. */
-export type Guess = { clause: Clause; stems: readonly string[]; meant?: string };
+/** A word for which another way was found. `meant` is the word that was probably meant, when it was misspelt; partial is what has a part of the word. */
+export type Guess = { clause: Clause; stems: readonly string[]; meant?: string; isPartial?: boolean };
 
 const SHORTEST_BEGINNING = 3;
 /** So many letters of a word have to be right for its second slip to be forgiven. */
@@ -71,7 +71,9 @@ async function byParts(tx: TenantTx, { word }: Asked, place: Place): Promise<Gue
   const stems = await stemsOf(tx, parts);
   const telling = parts.map((part) => stems.get(part)?.german).filter((stem) => stem !== undefined);
   if (telling.length === 0) return undefined;
-  const clause = allOf(telling.map((stem) => clauseOf(codeOf(place.portalId), [stem])));
-  const [count = 0] = await countEach(tx, [clause.any], place);
-  return count > 0 ? { clause, stems: telling } : undefined;
+  const clauses = telling.map((stem) => clauseOf(codeOf(place.portalId), [stem]));
+  const [whole, some] = [allOf(clauses), oneOf(clauses)];
+  const [ofWhole = 0, ofSome = 0] = await countEach(tx, [whole.any, some.any], place);
+  if (ofWhole > 0) return { clause: whole, stems: telling };
+  return ofSome > 0 ? { clause: some, stems: telling, isPartial: true } : undefined;
 }
