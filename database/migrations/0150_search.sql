@@ -12,20 +12,19 @@ call isolate_tenants('search_texts');
 grant select, insert, update, delete on search_texts to gemeinsinn_web;
 
 -- The index: one row per object and portal, in which words are kept by their stems. Each stem begins with the last
--- eight digits of the portal, so that no search reads the words of another one. It goes with its listing.
+-- four digits of the portal, so that hardly any search reads the words of another one. It goes with its listing.
 create table search_entries (
   tenant_id uuid not null default current_tenant() references tenants,
-  portal_id uuid not null,
   object_id uuid not null,
+  portal_id uuid not null,
   kind text not null check (kind ~ '^[a-z]+(_[a-z]+)*$'),
   audience text not null,
   -- how likely it is what people look for, as the domain of its kind says
   weight real not null check (weight > 0 and weight <= 1),
   words tsvector not null,
-  primary key (tenant_id, portal_id, object_id),
+  primary key (tenant_id, object_id, portal_id),
   foreign key (tenant_id, portal_id, object_id) references listings on delete cascade
-);
-create index search_entries_object on search_entries (tenant_id, object_id);
+) with (toast_tuple_target = 8160);
 create index search_entries_words on search_entries using gin (words) with (fastupdate = off);
 call isolate_tenants('search_entries');
 grant select on search_entries to gemeinsinn_web;
@@ -37,24 +36,33 @@ create function current_question() returns tsquery language sql stable
 create policy question on search_entries as restrictive for select to gemeinsinn_web
   using (words @@ (select current_question()));
 
--- What a question finds in a portal, in no order, at most so many. When there are more, those come that have it in
--- their titles.
-create function search_found(question tsquery, titled tsquery, portal uuid, keys text[], most integer)
+create function search_rows(question tsquery, ranked tsquery, portal uuid, keys text[], most integer)
   returns table (object_id uuid, kind text, score integer) language plpgsql as $$
-#variable_conflict use_column
-declare
-  found_rows integer;
 begin
   perform set_config('app.question', question::text, true);
-  return query select e.object_id, e.kind, (ts_rank('{0.05, 0.2, 0.6, 1}', e.words, question, 1) * e.weight * 1000000)::integer
+  return query select e.object_id, e.kind,
+      (ts_rank('{0.05, 0.2, 0.6, 1}', e.words, ranked, 1) * e.weight * 1000000)::integer
     from search_entries e where e.portal_id = portal and e.audience = any(keys) limit most;
-  get diagnostics found_rows = row_count;
-  if found_rows = most and titled is not null then
-    perform set_config('app.question', titled::text, true);
-    return query select e.object_id, e.kind, (ts_rank('{0.05, 0.2, 0.6, 1}', e.words, question, 1) * e.weight * 1000000)::integer
-      from search_entries e where e.portal_id = portal and e.audience = any(keys) limit most;
-  end if;
   perform set_config('app.question', '', true);
+end $$;
+
+-- What a question finds in a portal, in no order, some of it twice. A frequent word is in so many rows that only to list
+-- them takes long. So it is looked for in titles first, then in every sixteenth object, and in all of them only when
+-- neither gave as many as are wanted. A row of nulls says that there are more.
+create function search_found(question tsquery, titled tsquery, sampled tsquery, portal uuid, keys text[], most integer)
+  returns table (object_id uuid, kind text, score integer) language plpgsql as $$
+declare
+  step tsquery;
+  seen integer;
+begin
+  foreach step in array array[titled, sampled, question] loop
+    return query select * from search_rows(step, question, portal, keys, most);
+    get diagnostics seen = row_count;
+    exit when seen = most;
+  end loop;
+  if seen = most then
+    return query select null::uuid, null::text, null::integer;
+  end if;
 end $$;
 
 -- Writes the entries of some objects anew: [{ id, kind, portal, weight, words }]. As the owner, to whom the policy of the
@@ -95,8 +103,9 @@ declare
 begin
   execute format('insert into search_stale (tenant_id, object_id) select distinct tenant_id, %I from changed
     returning tenant_id', tg_argv[0]) into tenant;
-  -- One job for each transaction. Where there is no queue, as while a backup is loaded, the clock finds the rows.
-  if tenant is not null and to_regprocedure('jobs.enqueue(text, json, text, timestamptz)') is not null then
+  -- One job for each transaction. Not for what PostgreSQL deletes itself with what it belonged to: that it does as the
+  -- owner, who has no part in the queue. There is nothing to read then, and the clock clears it away.
+  if tenant is not null and to_regnamespace('jobs') is not null and has_schema_privilege('jobs', 'usage') then
     perform jobs.enqueue('indexSearch', json_build_object('tenantId', tenant),
       concat_ws(':', 'search', tenant, pg_current_xact_id()), null);
   end if;

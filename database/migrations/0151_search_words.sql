@@ -26,7 +26,7 @@ grant select, insert, delete on search_spellings to gemeinsinn_web;
 -- Forgets words that stand in no text any more.
 create function search_forget_words() returns void language sql security definer set search_path = public, pg_temp as $$
   with known as materialized (
-    select distinct substr(word, 9) as stem from ts_stat('select words from public.search_entries')
+    select distinct ltrim(substr(word, 5), '=~') as stem from ts_stat('select words from public.search_entries')
   )
   delete from search_words w
     where not exists (select from known where stem = (ts_lexize('german_stem', w.word))[1])
@@ -35,13 +35,21 @@ $$;
 revoke all on function search_forget_words() from public;
 grant execute on function search_forget_words() to gemeinsinn_web;
 
+-- Lets PostgreSQL count what stands in the index, without which it does not know how to use it.
+create function search_analyze() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  analyze search_entries, search_words, search_spellings;
+end $$;
+revoke all on function search_analyze() from public;
+grant execute on function search_analyze() to gemeinsinn_web;
+
 -- Notes the objects in which one of some words stands, to be indexed anew.
 create function search_note_words(changed text[]) returns void language sql security definer
   set search_path = public, pg_temp as $$
     with stems as (select array_agg(distinct (ts_lexize('german_stem', word))[1]) as list from unnest(changed) as word)
     insert into search_stale (object_id)
       select distinct object_id from search_entries, stems
-      where exists (select from unnest(tsvector_to_array(words)) as lexeme where substr(lexeme, 9) = any(list))
+      where exists (select from unnest(tsvector_to_array(words)) as lexeme where substr(lexeme, 5) = any(list))
 $$;
 revoke all on function search_note_words(text[]) from public;
 grant execute on function search_note_words(text[]) to gemeinsinn_web;

@@ -52,13 +52,15 @@ export const SearchPage = (props: SearchProps) => {
   );
 };
 
-const totalOf = ({ counts }: Answer, kind: string | undefined): number =>
-  kind ? (counts[kind] ?? 0) : Object.values(counts).reduce((sum, count) => sum + count, 0);
+/** Of many hits not all are counted: a kind may have more than that. */
+const totalOf = ({ counts, hits }: Answer, kind: string | undefined): number =>
+  kind ? Math.max(counts[kind] ?? 0, hits.length) : Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 function countIn({ shell: { locale }, answer, kind }: SearchProps, total: number): string {
   const t = messages[locale];
   if (total === 0) return t.nothing;
-  return answer.isMore && (!kind || total >= MOST_COUNTED) ? t.manyHits(MOST_COUNTED) : t.hits(total);
+  if (!answer.isMore) return t.hits(total);
+  return kind ? t.atLeastHits(total) : t.manyHits(MOST_COUNTED);
 }
 
 const Results = (props: SearchProps & { total: number }) => {

@@ -6,7 +6,7 @@ export type IsWord = (word: string) => boolean;
  * after the usual list of grammars (Duden, Die Grammatik, § Komposition).
  */
 const JOINTS = ["", "s", "es", "n", "en", "er", "e", "ens"];
-const LOST = ["", "e", "en"];
+const LOST = ["", "e", "n", "en"];
 /** Endings of the last word, so that "Karten" is known by "Karte". */
 const ENDINGS = ["", "n", "en", "e", "s", "es", "er", "ern"];
 

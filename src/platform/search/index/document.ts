@@ -1,5 +1,5 @@
 import type { Token } from "../fold";
-import { anywhere, inTitle, ofKind, stemIn } from "../lexemes";
+import { anywhere, inSample, inTitle, isSampled, ofKind, stemIn } from "../lexemes";
 import type { Stems } from "../stems";
 import type { Parts } from "./vocabulary";
 
@@ -19,9 +19,12 @@ type Known = { parts: Parts; stems: ReadonlyMap<string, Stems> };
 /**
  * What the index keeps of an object, all its languages together: each stem with a few of its places.
  *
- * @example const words = documentOf(texts, { parts, stems }); words("0af3b2c1", "page") // "'0af3b2c1bank':1A,7C …"
+ * @example const words = documentOf(texts, { parts, stems }); words("b2c1", page) // "'b2c1bank':1A,7C …"
  */
-export function documentOf(texts: readonly WordedText[], known: Known): (code: string, kind: string) => string {
+export function documentOf(
+  texts: readonly WordedText[],
+  known: Known,
+): (code: string, object: { id: string; kind: string }) => string {
   const places = new Map<string, string[]>();
   const titled = new Set<string>();
   let place = 0;
@@ -45,10 +48,11 @@ export function documentOf(texts: readonly WordedText[], known: Known): (code: s
   };
   for (const { title, isEnglish } of texts) read(title, isEnglish, ["A", "B"]);
   for (const { text, isEnglish } of texts) read(text, isEnglish, ["C", "D"]);
-  return (code, kind) =>
+  return (code, { id, kind }) =>
     [
       quoted(ofKind(code, kind)),
       ...[...titled].map((stem) => quoted(inTitle(code, stem))),
+      ...(isSampled(id) ? [...places.keys()].map((stem) => quoted(inSample(code, stem))) : []),
       ...[...places].map(([stem, at]) => `${quoted(anywhere(code, stem))}:${at.join(",")}`),
     ].join(" ");
 }

@@ -36,7 +36,7 @@ export async function indexObjects(tx: TenantTx, searchables: Searchables, ids: 
     const weight = searchables[kind]?.weight ?? 1;
     return portals.map((portal) => ({
       ...{ id, kind: shownKind, portal, weight },
-      words: words(codeOf(portal), shownKind),
+      words: words(codeOf(portal), { id, kind: shownKind }),
     }));
   });
   await sql`select search_put(${[...ids]}::uuid[], ${JSON.stringify(entries)}::jsonb)`.execute(tx);

@@ -45,8 +45,9 @@ export const searchDue =
     for (let batch = 0; batch < 20 && (await indexStale(tx, searchables)); batch++);
   };
 
-/** By night: forgets words that stand nowhere any more, and notes the objects whose compounds are split otherwise now. */
+/** By night: counts the index, forgets words that stand nowhere any more, and notes the objects whose compounds are split otherwise now. */
 export async function searchWordsDue(tx: TenantTx): Promise<void> {
+  await sql`select search_analyze()`.execute(tx);
   await sql`select search_forget_words()`.execute(tx);
   const changed = await splitAgain(tx);
   if (changed.length > 0) await sql`select search_note_words(${changed}::text[])`.execute(tx);

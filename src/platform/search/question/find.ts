@@ -58,11 +58,7 @@ type Reading = Omit<Guess, "clause"> & { typed: string; clause: Clause | undefin
 /** Each word as it stands somewhere, or as it was probably meant. */
 async function readAgain(tx: TenantTx, { words }: Question, place: Place): Promise<Reading[]> {
   const clauses = words.map(({ stems }) => clauseOf(codeOf(place.portalId), stems));
-  const counts = await countEach(
-    tx,
-    clauses.map(({ any }) => any),
-    place,
-  );
+  const counts = await countEach(tx, clauses, place);
   const readings: Reading[] = [];
   for (const [index, asked] of words.entries()) {
     const { written: typed, stems } = asked;

@@ -26,7 +26,7 @@ export async function guess(tx: TenantTx, asked: Asked, place: Place): Promise<G
 async function byBeginning(tx: TenantTx, { word }: Asked, place: Place): Promise<Guess | undefined> {
   if (word.length < SHORTEST_BEGINNING) return undefined;
   const clause = clauseOfBeginning(codeOf(place.portalId), word);
-  const [count = 0] = await countEach(tx, [clause.any], place);
+  const [count = 0] = await countEach(tx, [clause], place);
   return count > 0 ? { clause, stems: [word] } : undefined;
 }
 
@@ -48,7 +48,7 @@ async function bySlip(tx: TenantTx, { word }: Asked, place: Place): Promise<Gues
   });
   const counts = await countEach(
     tx,
-    tried.map(({ clause }) => clause.any),
+    tried.map(({ clause }) => clause),
     place,
   );
   const found = tried
@@ -73,7 +73,7 @@ async function byParts(tx: TenantTx, { word }: Asked, place: Place): Promise<Gue
   if (telling.length === 0) return undefined;
   const clauses = telling.map((stem) => clauseOf(codeOf(place.portalId), [stem]));
   const [whole, some] = [allOf(clauses), oneOf(clauses)];
-  const [ofWhole = 0, ofSome = 0] = await countEach(tx, [whole.any, some.any], place);
+  const [ofWhole = 0, ofSome = 0] = await countEach(tx, [whole, some], place);
   if (ofWhole > 0) return { clause: whole, stems: telling };
   return ofSome > 0 ? { clause: some, stems: telling, isPartial: true } : undefined;
 }

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { isListedFor, type Viewer } from "../../audience";
 import type { TenantTx } from "../../db";
 import type { Locale } from "../../text";
-import { anywhere, codeOf, ofKind } from "../lexemes";
-import type { Clause } from "./question";
+import { codeOf } from "../lexemes";
+import { type Clause, inKind } from "./question";
 
 /** Where and for whom is searched. */
 export type Place = { portalId: string; viewer: Viewer };
@@ -17,8 +17,8 @@ export type After = { score: number; objectId: string };
 /** `counts` holds how many there are of each kind, and `isMore` that these are not all. */
 export type Found = { counts: Record<string, number>; isMore: boolean; hits: Hit[] };
 
-/** So many hits are counted and ordered. Whoever has a thousand needs another word, not the next one. */
-export const MOST_COUNTED = 1_000;
+/** So many hits are counted and ordered. Whoever has hundreds needs another word, not the next one. */
+export const MOST_COUNTED = 300;
 export const PER_PAGE = 20;
 /** Characters of a text in which the words of a snippet are looked for. */
 const READ = 4_000;
@@ -31,42 +31,44 @@ type Wish = { kind?: string | undefined; after?: After | undefined };
  */
 export async function listHits(tx: TenantTx, clause: Clause, place: Place, { kind, after }: Wish): Promise<Found> {
   const { portalId, viewer } = place;
-  const inKind = kind ? ` & '${ofKind(codeOf(portalId), kind)}'` : "";
-  const found = (narrowed: string) => sql`select distinct object_id, kind, score from search_found(
-    ${clause.any + narrowed}::tsquery, ${clause.titled + narrowed}::tsquery, ${portalId}::uuid, ${viewer.keys}::text[],
+  const found = ({ any, titled, sampled }: Clause) => sql`select distinct object_id, kind, score from search_found(
+    ${any}::tsquery, ${titled}::tsquery, ${sampled}::tsquery, ${portalId}::uuid, ${viewer.keys}::text[],
     ${MOST_COUNTED}::integer)`;
-  const { rows } = await sql<{ counts: Record<string, number> | null; hits: Hit[] | null }>`
-    with found as materialized (${found("")}),
-    narrowed as materialized (${kind ? found(inKind) : sql`table found`}),
+  const { rows } = await sql<Row>`
+    with found as materialized (${found(clause)}),
+    narrowed as materialized (${kind ? found(inKind(clause, codeOf(portalId), kind)) : sql`table found`}),
     page as (
-      select * from narrowed ${after ? sql`where (-score, object_id) > (${-after.score}::integer, ${after.objectId}::uuid)` : sql``}
+      select * from narrowed where object_id is not null ${after ? sql`and (-score, object_id) > (${-after.score}::integer, ${after.objectId}::uuid)` : sql``}
       order by -score, object_id limit ${PER_PAGE + 1}
     )
     select
-      (select json_object_agg(kind, count) from (select kind, count(*) from found group by kind) as kinds) as counts,
+      (select json_object_agg(kind, count) from (select kind, count(*) from found where kind is not null group by kind) as kinds) as counts,
+      exists (select from found where kind is null) as is_more,
       (select json_agg(json_build_object('objectId', page.object_id, 'kind', page.kind, 'score', score, 'url', url,
           'title', title, 'texts', (
             select json_agg(json_build_object('locale', locale, 'title', title, 'text', left(text, ${READ})))
             from search_texts t where t.object_id = page.object_id)) order by -score, page.object_id)
         from page join objects on objects.id = page.object_id
         where ${isListedFor(viewer, "objects.audience")}) as hits`.execute(tx);
-  const counts = rows[0]?.counts ?? {};
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return { counts, isMore: total >= MOST_COUNTED, hits: rows[0]?.hits ?? [] };
+  const { counts, isMore = false, hits } = rows[0] ?? {};
+  return { counts: counts ?? {}, isMore, hits: hits ?? [] };
 }
 
+type Row = { counts: Found["counts"] | null; isMore: boolean; hits: Hit[] | null };
+
 /** How many hits each query has, counted up to a few. */
-export async function countEach(tx: TenantTx, queries: readonly string[], place: Place): Promise<number[]> {
+export async function countEach(tx: TenantTx, clauses: readonly Clause[], place: Place): Promise<number[]> {
+  if (clauses.length === 0) return [];
   const { portalId, viewer } = place;
-  const counts: number[] = [];
-  // One after the other: the question stands in a setting of the transaction.
-  for (const query of queries) {
-    const { rows } = await sql<{ count: number }>`select count(*)::integer as count from search_found(${query}::tsquery,
-      null, ${portalId}::uuid, ${viewer.keys}::text[], 20)`.execute(tx);
-    counts.push(rows[0]?.count ?? 0);
-  }
-  return counts;
+  const queries = clauses.map(({ any }) => any);
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*)::integer from search_rows(query::tsquery, query::tsquery, ${portalId}::uuid,
+      ${viewer.keys}::text[], ${COUNTED_TO}::integer)) as count
+    from unnest(${queries}::text[]) with ordinality as asked (query, place) order by place`.execute(tx);
+  return rows.map(({ count }) => count);
 }
+
+const COUNTED_TO = 20;
 
 export type KnownWord = { word: string; written: string };
 
@@ -90,6 +92,3 @@ export async function listKnown(tx: TenantTx, words: readonly string[]): Promise
     .execute();
   return new Set(rows.map(({ word }) => word));
 }
-
-/** @example lexemeText("0af3b2c1", "bank") */
-export const lexemeText = (code: string, stem: string): string => `'${anywhere(code, stem)}'`;

@@ -1,7 +1,7 @@
 import type { TenantTx } from "../../db";
 import type { Locale } from "../../text";
 import { tokensOf, visible } from "../fold";
-import { anywhere, inTitle } from "../lexemes";
+import { anywhere, inSample, inTitle, ofKind } from "../lexemes";
 import { type Stems, stemsOf } from "../stems";
 
 /** What somebody asks. */
@@ -56,36 +56,38 @@ function mostTelling<Word extends Partial<Stems>>(asked: readonly Word[], own: k
   return inBoth.length > 0 ? inBoth : asked.filter((word) => word[own] !== undefined);
 }
 
-/** A part of a query to the index: any of some stems; of two texts, the one for titles alone. */
-export type Clause = { any: string; titled: string };
+/** A part of a query to the index: any of some stems; of the three texts, one is for titles alone, one for the sample. */
+export type Clause = { any: string; titled: string; sampled: string };
 
-/** Finds a word in all its forms. @example clauseOf("0af3b2c1", ["bank"]).any // "'0af3b2c1bank'" */
-export const clauseOf = (code: string, stems: readonly string[]): Clause => ({
-  any: either(stems.map((stem) => `'${anywhere(code, stem)}'`)),
-  titled: either(stems.map((stem) => `'${inTitle(code, stem)}'`)),
-});
+/** Finds a word in all its forms. @example clauseOf("b2c1", ["bank"]).any // "'b2c1bank'" */
+export const clauseOf = (code: string, stems: readonly string[]): Clause =>
+  oneOf(stems.map((stem) => lexemes(code, stem, "")));
 
 /** Finds every word that begins so. */
-export const clauseOfBeginning = (code: string, beginning: string): Clause => ({
-  any: `'${anywhere(code, beginning)}':*`,
-  titled: `'${inTitle(code, beginning)}':*`,
+export const clauseOfBeginning = (code: string, beginning: string): Clause => lexemes(code, beginning, ":*");
+
+/** Stems are made of letters and figures. */
+const lexemes = (code: string, stem: string, end: "" | ":*"): Clause => ({
+  any: `'${anywhere(code, stem)}'${end}`,
+  titled: `'${inTitle(code, stem)}'${end}`,
+  sampled: `'${inSample(code, stem)}'${end}`,
 });
 
-const joined =
-  (by: string) =>
-  (texts: readonly string[]): string =>
-    texts.length === 1 ? (texts[0] ?? "") : `(${texts.join(by)})`;
-const either = joined(" | ");
-const together = joined(" & ");
+/** The same in objects of one kind. */
+export const inKind = (clause: Clause, code: string, kind: string): Clause => {
+  const lexeme = `'${ofKind(code, kind)}'`;
+  return allOf([clause, { any: lexeme, titled: lexeme, sampled: lexeme }]);
+};
 
 /** All of the clauses at once. */
-export const allOf = (clauses: readonly Clause[]): Clause => ({
-  any: together(clauses.map(({ any }) => any)),
-  titled: together(clauses.map(({ titled }) => titled)),
-});
+export const allOf = (clauses: readonly Clause[]): Clause => join(clauses, " & ");
 
 /** At least one of them. */
-export const oneOf = (clauses: readonly Clause[]): Clause => ({
-  any: either(clauses.map(({ any }) => any)),
-  titled: either(clauses.map(({ titled }) => titled)),
-});
+export const oneOf = (clauses: readonly Clause[]): Clause => join(clauses, " | ");
+
+function join(clauses: readonly Clause[], by: string): Clause {
+  const [first] = clauses;
+  if (first && clauses.length === 1) return first;
+  const joined = (part: keyof Clause) => `(${clauses.map((clause) => clause[part]).join(by)})`;
+  return { any: joined("any"), titled: joined("titled"), sampled: joined("sampled") };
+}
