@@ -140,8 +140,7 @@ test("what is found by a part of a compound has it as well", async () => {
 test("each portal finds its own, and another town nothing of it", async () => {
   const count = async (host: string, q: string) => (await ask(at(host), q)).all(".found li").length;
   assert.ok((await count(HOSTS.city, "Bordstein")) > 0);
-  for (const host of [HOSTS.town, HOSTS.network, HOSTS.foreign])
-    assert.equal(await count(host, "Bordstein"), 0, host);
+  for (const host of [HOSTS.town, HOSTS.network, HOSTS.foreign]) assert.equal(await count(host, "Bordstein"), 0, host);
   assert.ok((await count(HOSTS.foreign, "Deichwacht")) > 0);
   assert.equal(await count(HOSTS.city, "Deichwacht"), 0);
 });

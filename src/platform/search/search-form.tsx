@@ -1,7 +1,7 @@
 import type { Locale } from "../text";
 import { Icon } from "../ui/icon";
 import { messages } from "./messages";
-import { LONGEST } from "./question/question";
+import { LONGEST } from "./question/rules";
 import { searchUrl } from "./urls";
 
 type SearchFormProps = { locale: Locale; q: string; kind?: string | undefined };

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
-import { isListedFor, type Viewer } from "../../audience";
+import { isListedFor, listedKeysOf, type Viewer } from "../../audience";
 import type { TenantTx } from "../../db";
 import type { Locale } from "../../text";
 import { codeOf } from "../lexemes";
 import { type Clause, inKind } from "./question";
+import { MOST_COUNTED, PER_PAGE } from "./rules";
 
 /** Where and for whom is searched. */
 export type Place = { portalId: string; viewer: Viewer };
@@ -17,9 +18,6 @@ export type After = { score: number; objectId: string };
 /** `counts` holds how many there are of each kind, and `isMore` that these are not all. */
 export type Found = { counts: Record<string, number>; isMore: boolean; hits: Hit[] };
 
-/** So many hits are counted and ordered. Whoever has hundreds needs another word, not the next one. */
-export const MOST_COUNTED = 300;
-export const PER_PAGE = 20;
 /** Characters of a text in which the words of a snippet are looked for. */
 const READ = 4_000;
 
@@ -32,7 +30,7 @@ type Wish = { kind?: string | undefined; after?: After | undefined };
 export async function listHits(tx: TenantTx, clause: Clause, place: Place, { kind, after }: Wish): Promise<Found> {
   const { portalId, viewer } = place;
   const found = ({ any, titled, sampled }: Clause) => sql`select distinct object_id, kind, score from search_found(
-    ${any}::tsquery, ${titled}::tsquery, ${sampled}::tsquery, ${portalId}::uuid, ${viewer.keys}::text[],
+    ${any}::tsquery, ${titled}::tsquery, ${sampled}::tsquery, ${portalId}::uuid, ${listedKeysOf(viewer)},
     ${MOST_COUNTED}::integer)`;
   const { rows } = await sql<Row>`
     with found as materialized (${found(clause)}),
@@ -63,7 +61,7 @@ export async function countEach(tx: TenantTx, clauses: readonly Clause[], place:
   const queries = clauses.map(({ any }) => any);
   const { rows } = await sql<{ count: number }>`
     select (select count(*)::integer from search_rows(query::tsquery, query::tsquery, ${portalId}::uuid,
-      ${viewer.keys}::text[], ${COUNTED_TO}::integer)) as count
+      ${listedKeysOf(viewer)}, ${COUNTED_TO}::integer)) as count
     from unnest(${queries}::text[]) with ordinality as asked (query, place) order by place`.execute(tx);
   return rows.map(({ count }) => count);
 }

@@ -3,6 +3,7 @@ import type { Locale } from "../../text";
 import { tokensOf, visible } from "../fold";
 import { anywhere, inSample, inTitle, ofKind } from "../lexemes";
 import { type Stems, stemsOf } from "../stems";
+import { LONGEST, MOST_WORDS } from "./rules";
 
 /** What somebody asks. */
 export type Question = {
@@ -19,9 +20,6 @@ export type Question = {
 /** A word of a question: folded, as it was typed, with its stems. */
 export type Asked = { word: string; written: string; stems: readonly string[] };
 
-/** Characters and words that are looked for. The longest sensible question that was tried has nine words. */
-export const LONGEST = 200;
-const MOST_WORDS = 12;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
 
 /**
