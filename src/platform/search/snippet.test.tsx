@@ -47,3 +47,10 @@ test("a stem cannot be a pattern, and a text of 4,000 signs is read in no time",
   passageOf("a".repeat(4_000), markerOf(["aaab", "bbbb"]));
   assert.ok(performance.now() - startedAt < 200);
 });
+
+test("what stood in lines of its own is told apart in a passage", () => {
+  assert.equal(
+    passageOf("Die Bank steht.\nab Mai 2026\nBeschluss", undefined),
+    "Die Bank steht. ab Mai 2026 · Beschluss",
+  );
+});

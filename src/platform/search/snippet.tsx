@@ -65,7 +65,12 @@ export function passageOf(text: string, marker: RegExp | undefined): string {
   const passage = text.slice(from, from + LENGTH);
   const isCut = from + LENGTH < text.length;
   const whole = isCut ? passage.replace(/\s\S*$/, "") : passage;
-  return `${from > 0 ? "… " : ""}${whole.replace(/\s+/g, " ").trim()}${isCut ? " …" : ""}`;
+  const inOneLine = whole
+    .trim()
+    .replace(/([.?!:])\s*\n\s*/g, "$1 ")
+    .replace(/\s*\n\s*/g, " · ")
+    .replace(/\s+/g, " ");
+  return `${from > 0 ? "… " : ""}${inOneLine}${isCut ? " …" : ""}`;
 }
 
 function wordStart(text: string, at: number): number {
