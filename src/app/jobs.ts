@@ -7,10 +7,12 @@ import type { MailStatus } from "../platform/mail/rules";
 import { sendMailTask } from "../platform/mail/send";
 import type { Transport } from "../platform/mail/transport";
 import type { Address } from "../platform/portals/portal";
+import { indexSearchTask, searchDue, searchWordsDue } from "../platform/search";
 import { expireOffersTask, offersDue, seatsCheckDue } from "../platform/seats";
 import { forgetViewsDue } from "../platform/statistics";
 import { retention } from "./privacy";
 import { reactions } from "./reactions";
+import { searchables } from "./searchable";
 
 type Around = { address: Address; storage: Storage; transport: Transport; onMail: (status: MailStatus) => void };
 
@@ -20,6 +22,7 @@ export const tasks = ({ address, storage, transport, onMail }: Around): Omit<Tas
   makeVariants: makeVariantsTask(storage),
   sweepFiles: sweepFilesTask(storage),
   expireOffers: expireOffersTask,
+  indexSearch: indexSearchTask(searchables),
   sendMail: sendMailTask({ transport, onStatus: onMail }),
 });
 
@@ -28,6 +31,8 @@ export const crontab: readonly Due[] = [
   { name: "mails", at: "*/10 * * * *", due: mailsDue },
   { name: "reactions", at: "*/10 * * * *", due: reactionsDue },
   { name: "variants", at: "*/10 * * * *", due: variantsDue },
+  { name: "search", at: "*/10 * * * *", due: searchDue(searchables) },
+  { name: "search_words", at: "30 3 * * *", due: searchWordsDue },
   { name: "seat_offers", at: "*/5 * * * *", due: offersDue },
   { name: "seats_check", at: "50 2 * * *", due: seatsCheckDue },
   { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },

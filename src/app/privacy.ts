@@ -18,6 +18,7 @@ import { portalsPrivacy } from "../platform/portals/privacy";
 import type { PrivacyPart } from "../platform/privacy/part";
 import { type AppendErasure, erasePerson, exportPerson } from "../platform/privacy/person";
 import { reportsPrivacy } from "../platform/reports";
+import { searchPrivacy } from "../platform/search";
 import { seatsPrivacy } from "../platform/seats";
 
 /** All parts that keep something about people, the lowest rank first. They are erased in the opposite order. */
@@ -32,6 +33,7 @@ export const privacyParts: readonly PrivacyPart[] = [
   objectsPrivacy,
   portalsPrivacy,
   seatsPrivacy,
+  searchPrivacy,
   reportsPrivacy,
   organisationsPrivacy,
   contentPrivacy,

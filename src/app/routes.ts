@@ -13,6 +13,7 @@ import { jobAdminRoutes } from "../platform/jobs/admin/routes";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { privacyRecordRoutes } from "../platform/privacy/record";
 import { appealRoutes, reportAdminRoutes, reportRoutes } from "../platform/reports";
+import { searchRoutes } from "../platform/search";
 import { shareRoutes } from "../platform/share";
 import { statisticsRoutes } from "../platform/statistics";
 import { adminOverviewRoutes } from "./admin/overview/routes";
@@ -22,6 +23,7 @@ import { devRoutes } from "./dev/routes";
 import { discoveryRoutes } from "./discovery/routes";
 import { previews } from "./previews";
 import { privacyParts } from "./privacy";
+import { searchables } from "./searchable";
 
 /** Given with demo data on this machine: pages for those who build this, and signing in as somebody of the demo. */
 export type Dev = { clock: Pick<MovableClock, "forward" | "reset"> } | undefined;
@@ -42,6 +44,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", fileRoutes(storage));
   jobAdminRoutes(app);
   privacyRecordRoutes(app, privacyParts);
+  app.route("/", searchRoutes(searchables));
   app.route("/", reportRoutes);
   app.route("/", appealRoutes);
   app.route("/", reportAdminRoutes);

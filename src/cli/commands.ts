@@ -8,6 +8,7 @@ import type { Call, Command } from "./command";
 import { exportPagesCommand, importPagesCommand } from "./pages";
 import { erasePersonCommand, exportPersonCommand } from "./person";
 import { changeHostCommand } from "./portal";
+import { rebuildSearchCommand } from "./search";
 
 /** Everything that can be typed after `npm run gemeinsinn --`. */
 export const commands: Record<string, Command> = {
@@ -17,6 +18,7 @@ export const commands: Record<string, Command> = {
   "portal host": changeHostCommand,
   "person export": exportPersonCommand,
   "person erase": erasePersonCommand,
+  "search rebuild": rebuildSearchCommand,
   backup: backupCommand,
   restore: restoreCommand,
   migrate: {

@@ -26,6 +26,8 @@ const NEVER_PUBLIC = [
   "report_appeals",
   "report_decisions",
   "reports",
+  "search_misses",
+  "search_stale",
   "seat_holdings",
   "session_handovers",
   "sessions",
@@ -34,8 +36,8 @@ const NEVER_PUBLIC = [
   "tenant_roles",
 ];
 
-/** Shown to visitors, but changed so often that their cache would never fill: for its five seconds they see the old. */
-const SHOWN_LATE = ["seat_pools"];
+/** Shown to visitors, but changed often, or by jobs soon after what they follow: for five seconds visitors see the old. */
+const SHOWN_LATE = ["search_entries", "search_spellings", "search_texts", "search_words", "seat_pools"];
 
 const ROLES = ["gemeinsinn_web", "gemeinsinn_worker"];
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
+import { searchables } from "../../src/app/searchable";
 import { createHourSum } from "../../src/domains/hours";
 import { createMeasure, createPledge } from "../../src/domains/measures";
 import { createOpportunity } from "../../src/domains/opportunities";
@@ -17,6 +18,8 @@ import { link } from "../../src/platform/objects";
 import { decideReport } from "../../src/platform/reports/decide/decide";
 import { makeReport } from "../../src/platform/reports/report";
 import { appealUrl, confirmUrl } from "../../src/platform/reports/urls";
+import { indexStale } from "../../src/platform/search";
+import { countMiss } from "../../src/platform/search/misses/queries";
 import { asSuperuser } from "./database";
 import { publishFamily } from "./publish";
 import { HOSTS, NOW, openWorld, type World } from "./world";
@@ -46,6 +49,7 @@ export async function openFurnishedWorld() {
   const addresses = [
     ...mailed,
     ...pages,
+    ...(await addSearch(world)),
     "/verwaltung/auftraege/1/nochmal",
     `/anmelden/weiter?portal=${HOSTS.town}`,
     ...(await addPicture(world)),
@@ -54,6 +58,18 @@ export async function openFurnishedWorld() {
 }
 
 export type FurnishedWorld = Awaited<ReturnType<typeof openFurnishedWorld>>;
+
+/**
+ * Everything can be found, and something was looked for in vain. Returns a question with hits, and one without that is
+ * noted nowhere: it has a number in it.
+ */
+async function addSearch({ inCity, places: { city } }: World): Promise<string[]> {
+  await inCity(async (tx) => {
+    while (await indexStale(tx, searchables));
+    await countMiss(tx, { portalId: city.portalId, question: "tauschregal", asked: 3 }, NOW);
+  });
+  return ["/suche?q=B%C3%A4nke", "/suche?q=Tauschregal+24"];
+}
 
 /** Returns where the visitor confirms the address, and where the city appeals. */
 async function addReports({ inCity, places, amir }: World, measureId: string): Promise<string[]> {

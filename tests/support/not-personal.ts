@@ -14,6 +14,7 @@ export const NOT_PERSONAL: Record<string, readonly string[]> = {
   objects: ["kind", "audience", "hidden_from"],
   opportunities: ["drawing"],
   portals: ["mark", "colour_main", "colour_sun", "colour_warm"],
+  search_entries: ["kind", "audience"],
   seat_pools: ["part"],
   // Addresses of pages that everybody may find, and of none.
   missing_pages: ["path", "from_path"],

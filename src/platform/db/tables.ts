@@ -348,6 +348,51 @@ export interface Reports {
   title: string;
 }
 
+export interface SearchEntries {
+  audience: string;
+  kind: string;
+  objectId: string;
+  portalId: string;
+  tenantId: Generated<string>;
+  weight: number;
+  words: string;
+}
+
+export interface SearchMisses {
+  asked: number;
+  day: string;
+  portalId: string;
+  question: string;
+  tenantId: Generated<string>;
+}
+
+export interface SearchSpellings {
+  form: string;
+  tenantId: Generated<string>;
+  word: string;
+}
+
+export interface SearchStale {
+  id: Computed<number>;
+  objectId: string;
+  tenantId: Generated<string>;
+}
+
+export interface SearchTexts {
+  locale: "de" | "en" | "de-simple";
+  objectId: string;
+  tenantId: Generated<string>;
+  text: string;
+  title: string;
+}
+
+export interface SearchWords {
+  parts: string[];
+  tenantId: Generated<string>;
+  word: string;
+  written: string;
+}
+
 export interface SeatHoldings {
   guestReference: string | null;
   id: Generated<string>;
@@ -509,6 +554,12 @@ export interface DB {
   reportAppeals: ReportAppeals;
   reportDecisions: ReportDecisions;
   reports: Reports;
+  searchEntries: SearchEntries;
+  searchMisses: SearchMisses;
+  searchSpellings: SearchSpellings;
+  searchStale: SearchStale;
+  searchTexts: SearchTexts;
+  searchWords: SearchWords;
   seatHoldings: SeatHoldings;
   seatPools: SeatPools;
   sections: Sections;

@@ -79,6 +79,7 @@ function shownPortal(portal: Portal, locale: Locale): ShownPortal {
     themeHref: styleOf(portal)?.href,
     mark: markNames.find((name) => name === portal.mark) ?? "waves",
     menu: links("main"),
+    searchHref: "/suche",
     signInHref: "/anmelden",
     simpleHref: links("simple")[0]?.href,
     signHref: links("sign")[0]?.href,

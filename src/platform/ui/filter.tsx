@@ -2,8 +2,8 @@ import type { Locale } from "../text";
 import { uiTexts } from "./messages";
 import type { Link } from "./shell";
 
-/** One of several views of a list. */
-export type Pill = Link & { current?: boolean; count?: number };
+/** One of several views of a list. A count that is not exact comes as text: "120+". */
+export type Pill = Link & { current?: boolean; count?: number | string };
 
 /** Pills that cut a list down. @example <Filter label="Art des Ergebnisses" pills={[{ label: "Alle", count: 34, href: "/ergebnisse", current: true }]} /> */
 export const Filter = ({ label, pills }: { label: string; pills: Pill[] }) => (

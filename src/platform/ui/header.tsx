@@ -27,16 +27,20 @@ export const Header = ({ shell }: { shell: Shell }) => {
             <MenuList shell={shell} />
           </nav>
           {portal.searchHref && (
-            <a class="iconbtn" href={portal.searchHref}>
-              <Icon name="search" />
-              <span class="sr">{t.search}</span>
-            </a>
+            <>
+              {!isBelow(shell.path, portal.searchHref) && <SearchField shell={shell} place="head" />}
+              <a class="iconbtn" href={portal.searchHref}>
+                <Icon name="search" />
+                <span class="sr">{t.search}</span>
+              </a>
+            </>
           )}
           <phone-menu>
             <details class="menu">
               <summary>{t.menu}</summary>
               <nav aria-label={t.menu}>
-                <MenuList shell={shell} searchHref={portal.searchHref} />
+                {portal.searchHref && <SearchField shell={shell} place="menu" />}
+                <MenuList shell={shell} />
                 <ServiceList shell={shell} />
               </nav>
             </details>
@@ -57,10 +61,26 @@ const Brand = ({ shell: { portal } }: { shell: Shell }) => (
   </a>
 );
 
-type MenuProps = { shell: Shell; searchHref?: string | undefined };
+/** Beside the menu where there is room, and in the menu of the phone. The page of the search has one of its own. */
+const SearchField = ({ shell: { portal, locale }, place }: { shell: Shell; place: "head" | "menu" }) => {
+  const t = uiTexts[locale];
+  return (
+    <search class={`${place}-search`} aria-label={t.search}>
+      <form action={portal.searchHref} method="get">
+        <label class="sr" for={`q-${place}`}>
+          {t.searchWord}
+        </label>
+        <input class="input" id={`q-${place}`} name="q" type="search" maxlength={200} enterkeyhint="search" />
+        <button type="submit">
+          <Icon name="search" />
+          <span class={place === "head" ? "sr" : undefined}>{t.doSearch}</span>
+        </button>
+      </form>
+    </search>
+  );
+};
 
-/** The words of the menu; on the narrowest phones the search moves in here. */
-const MenuList = ({ shell: { portal, path, locale }, searchHref }: MenuProps) => (
+const MenuList = ({ shell: { portal, path } }: { shell: Shell }) => (
   <ul>
     {portal.menu.map(({ label, href }) => (
       <li>
@@ -69,11 +89,6 @@ const MenuList = ({ shell: { portal, path, locale }, searchHref }: MenuProps) =>
         </a>
       </li>
     ))}
-    {searchHref && (
-      <li class="menu-search">
-        <a href={searchHref}>{uiTexts[locale].search}</a>
-      </li>
-    )}
   </ul>
 );
 
