@@ -103,8 +103,8 @@ test("a link that leads nowhere is kept with the page it stands on; where it cam
 });
 
 test("whoever invents addresses fills a part of a day and not the database", async () => {
-  for (let number = 0; number < MISSING_A_DAY + 50; number++)
-    await open(`/erfunden-${number}`, { referer: `${CITY}/massnahmen` });
+  const paths = Array.from({ length: MISSING_A_DAY + 50 }, (_, number) => `/erfunden-${number}`);
+  await Promise.all(paths.map((path) => open(path, { referer: `${CITY}/massnahmen` })));
   await world.views.flush();
   await open("/noch-eine", { referer: `${CITY}/massnahmen` });
   await world.views.flush();
