@@ -11,6 +11,7 @@ import { rememberPattern } from "../platform/http/route-pattern";
 import { sameOrigin } from "../platform/http/same-origin";
 import { securityHeaders } from "../platform/http/security-headers";
 import { showError, showMissing } from "../platform/http/show-error";
+import { showPreparing } from "../platform/http/show-preparing";
 import { showTheme } from "../platform/http/show-theme";
 import { soundAddress, soundForm, soundHost } from "../platform/http/sound-request";
 import { firstRun } from "./first-run/first-run";
@@ -53,6 +54,7 @@ export function createApp({ cache, versions, storage, dev, setUpCode, limits, ..
   app.use(takeUploads({ ...given, storage }));
   app.use(oneTransaction(surroundings));
   app.use(limitPerAccount(limits));
+  app.use(showPreparing);
   addRoutes(app, { dev, storage });
   assertEveryRouteHasPolicy(app);
   return app;

@@ -19,6 +19,7 @@ import type { PrivacyPart } from "../platform/privacy/part";
 import { type AppendErasure, erasePerson, exportPerson } from "../platform/privacy/person";
 import { reportsPrivacy } from "../platform/reports";
 import { seatsPrivacy } from "../platform/seats";
+import { portalAdminPrivacy } from "./admin/portal/privacy";
 
 /** All parts that keep something about people, the lowest rank first. They are erased in the opposite order. */
 export const privacyParts: readonly PrivacyPart[] = [
@@ -39,6 +40,7 @@ export const privacyParts: readonly PrivacyPart[] = [
   opportunityPrivacy,
   recommendationPrivacy,
   measurePrivacy,
+  portalAdminPrivacy,
 ];
 
 /** Everything that is kept about a person, by table. */

@@ -16,6 +16,7 @@ import { appealRoutes, reportAdminRoutes, reportRoutes } from "../platform/repor
 import { statisticsRoutes } from "../platform/statistics";
 import { adminOverviewRoutes } from "./admin/overview/routes";
 import { adminPeopleRoutes } from "./admin/people/routes";
+import { portalAdminRoutes } from "./admin/portal/routes";
 import type { MovableClock } from "./dev/clock";
 import { devRoutes } from "./dev/routes";
 import { discoveryRoutes } from "./discovery/routes";
@@ -36,6 +37,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", adminOverviewRoutes);
   app.route("/", adminPeopleRoutes);
   app.route("/", statisticsRoutes);
+  app.route("/", portalAdminRoutes(privacyParts));
   mailRoutes(app);
   mailAdminRoutes(app);
   app.route("/", fileRoutes(storage));

@@ -38,6 +38,18 @@ export interface AuditEntries {
   tenantId: Generated<string>;
 }
 
+export interface BarrierReports {
+  answeredAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string | null;
+  id: Generated<string>;
+  place: string;
+  portalId: string;
+  state: Generated<"open" | "answered">;
+  tenantId: Generated<string>;
+  text: string;
+}
+
 export interface ContentFiles {
   fileId: string;
   path: string;
@@ -103,6 +115,17 @@ export interface HourSums {
   tenantId: Generated<string>;
   title: string;
   untilOn: string;
+}
+
+export interface LegalNotices {
+  entries: Json;
+  evaluatedOn: string | null;
+  kind: "imprint" | "privacy" | "accessibility";
+  madeAt: Timestamp;
+  portalId: string;
+  recordSha256: string | null;
+  remindedOf: string | null;
+  tenantId: Generated<string>;
 }
 
 export interface Links {
@@ -293,10 +316,12 @@ export interface Portals {
   contact: Generated<Json>;
   id: Generated<string>;
   isSignInHost: Generated<boolean>;
+  locales: Generated<string[]>;
   mark: Generated<string>;
   menu: Generated<Json>;
   name: string;
   ownerOrganisationId: string;
+  state: Generated<"preparing" | "live">;
   tenantId: Generated<string>;
 }
 
@@ -309,6 +334,14 @@ export interface Recommendations {
   tenantId: Generated<string>;
   title: string;
   wording: string;
+}
+
+export interface Redirects {
+  createdAt: Timestamp;
+  path: string;
+  portalId: string;
+  target: string;
+  tenantId: Generated<string>;
 }
 
 export interface ReportAppeals {
@@ -481,12 +514,14 @@ export interface DB {
   announcements: Announcements;
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
+  barrierReports: BarrierReports;
   contentFiles: ContentFiles;
   evidence: Evidence;
   fileVariants: FileVariants;
   files: Files;
   hosts: Hosts;
   hourSums: HourSums;
+  legalNotices: LegalNotices;
   links: Links;
   listings: Listings;
   mailSuppressions: MailSuppressions;
@@ -506,6 +541,7 @@ export interface DB {
   pledges: Pledges;
   portals: Portals;
   recommendations: Recommendations;
+  redirects: Redirects;
   reportAppeals: ReportAppeals;
   reportDecisions: ReportDecisions;
   reports: Reports;

@@ -1,3 +1,4 @@
+import { isOwnerOf } from "../auth/session";
 import type { MenuItem, Portal } from "../portals/portal";
 import { styleOf } from "../portals/theme";
 import { catalogue, type Locale } from "../text";
@@ -16,6 +17,7 @@ const messages = catalogue({
     publisher: (name: string) => `Ein Portal von ${name}`,
     account: "Mein Konto",
     administration: "Verwaltung",
+    ownPortal: "Portal verwalten",
   },
   en: {
     take: "Take part",
@@ -23,6 +25,7 @@ const messages = catalogue({
     publisher: (name) => `A portal of ${name}`,
     account: "My account",
     administration: "Administration",
+    ownPortal: "Run the portal",
   },
 });
 
@@ -40,6 +43,9 @@ export function shellOf({ req, var: { locale, portal, person, assets } }: Visit)
     ? [
         { label: t.account, href: "/konto" },
         ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung" }] : []),
+        ...(!person.isAdmin && isOwnerOf(person, portal.ownerOrganisationId)
+          ? [{ label: t.ownPortal, href: "/verwaltung/portal" }]
+          : []),
       ]
     : [];
   return {
@@ -47,10 +53,12 @@ export function shellOf({ req, var: { locale, portal, person, assets } }: Visit)
     portal: shownPortal(portal, locale),
     path: pathname + search,
     person: person && { name: person.name, menu },
-    alternates: (["de", "en"] as const).map((other) => ({
-      locale: other,
-      href: pathname + inLanguage(searchParams, other),
-    })),
+    alternates: portal.locales
+      .filter((other) => other !== "de-simple")
+      .map((other) => ({
+        locale: other,
+        href: pathname + inLanguage(searchParams, other),
+      })),
     styles: stylesOf(assets),
   };
 }

@@ -1,0 +1,17 @@
+import { Hono } from "hono";
+import type { Env } from "../../../platform/http/env";
+import type { PrivacyPart } from "../../../platform/privacy/part";
+import { barrierRoutes } from "./barriers/routes";
+import { legalRoutes } from "./legal/routes";
+import { liveRoutes } from "./live/routes";
+import { portalOverviewRoutes } from "./overview/routes";
+import { portalPeopleRoutes } from "./people/routes";
+
+/** What the owners of a portal do with it. `parts` are what the page on privacy is made of. */
+export const portalAdminRoutes = (parts: readonly PrivacyPart[]): Hono<Env> =>
+  new Hono<Env>()
+    .route("/", portalOverviewRoutes(parts))
+    .route("/", liveRoutes)
+    .route("/", legalRoutes(parts))
+    .route("/", barrierRoutes)
+    .route("/", portalPeopleRoutes);
