@@ -24,3 +24,12 @@ begin
   end if;
   perform pg_notify('versions', concat_ws(' ', current_tenant(), '*', 'portals'));
 end $$;
+
+-- Another name that leads to a portal. One of another portal is refused by the key.
+create function add_host(host text, portal_id uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into hosts (host, tenant_id, portal_id, is_primary)
+    values (add_host.host, current_tenant(), add_host.portal_id, false);
+  perform pg_notify('versions', concat_ws(' ', current_tenant(), '*', 'portals'));
+end $$;

@@ -4,6 +4,7 @@ import { type Storage, takeUploads } from "../platform/files";
 import { findPortalOfRequest, oneTransaction, requestId, type Surroundings } from "../platform/http/context";
 import { deliver } from "../platform/http/deliver";
 import type { Env } from "../platform/http/env";
+import { leadOn } from "../platform/http/lead-on";
 import type { MicroCache } from "../platform/http/micro-cache";
 import { assertEveryRouteHasPolicy, everybody } from "../platform/http/policy";
 import { type Limits, limitPerAccount, limitPerAddress } from "../platform/http/rate-limit";
@@ -55,6 +56,7 @@ export function createApp({ cache, versions, storage, dev, setUpCode, limits, ..
   app.use(oneTransaction(surroundings));
   app.use(limitPerAccount(limits));
   app.use(showPreparing);
+  app.use(leadOn);
   addRoutes(app, { dev, storage });
   assertEveryRouteHasPolicy(app);
   return app;

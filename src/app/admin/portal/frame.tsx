@@ -8,6 +8,9 @@ import { portalUrl } from "./urls";
 
 type FrameProps = PropsWithChildren<{ shell: Shell; title: string; lead: Child; form?: Form }>;
 
+/** A form beside others on one page. What it does shows by itself whether it was done, so it carries no number. */
+export const oneOfMany = ({ token }: Form): Form => ({ values: {}, errors: {}, ...(token && { token }) });
+
 /** A page of the administration of a portal, with the way back to its start. */
 export const Frame = ({ shell, title, lead, form, children }: FrameProps) => (
   <Page shell={shell} title={title} noIndex>

@@ -2,10 +2,14 @@ import { Hono } from "hono";
 import type { Env } from "../../../platform/http/env";
 import type { PrivacyPart } from "../../../platform/privacy/part";
 import { barrierRoutes } from "./barriers/routes";
+import { detailsRoutes } from "./details/routes";
+import { hostRoutes } from "./hosts/routes";
 import { legalRoutes } from "./legal/routes";
 import { liveRoutes } from "./live/routes";
+import { menuRoutes } from "./menu/routes";
 import { portalOverviewRoutes } from "./overview/routes";
 import { portalPeopleRoutes } from "./people/routes";
+import { redirectRoutes } from "./redirects/routes";
 
 /** What the owners of a portal do with it. `parts` are what the page on privacy is made of. */
 export const portalAdminRoutes = (parts: readonly PrivacyPart[]): Hono<Env> =>
@@ -14,4 +18,8 @@ export const portalAdminRoutes = (parts: readonly PrivacyPart[]): Hono<Env> =>
     .route("/", liveRoutes)
     .route("/", legalRoutes(parts))
     .route("/", barrierRoutes)
-    .route("/", portalPeopleRoutes);
+    .route("/", detailsRoutes)
+    .route("/", menuRoutes)
+    .route("/", portalPeopleRoutes)
+    .route("/", hostRoutes)
+    .route("/", redirectRoutes);

@@ -27,3 +27,10 @@ export const NOTICE_SLUGS: Record<NoticeKind, string> = {
 /** Linked from every accessibility statement. */
 export const reportBarrierUrl = "/barrierefreiheit/melden";
 export const barrierThanksUrl = "/barrierefreiheit/danke";
+
+export const menuItemUrl = (place: number) => `${menuUrl}/${place}`;
+export const moveMenuItemUrl = (place: number) => `${menuItemUrl(place)}/bewegen`;
+export const primaryHostUrl = `${hostsUrl}/erster`;
+export const dropHostUrl = `${hostsUrl}/entfernen`;
+export const checkHostUrl = (host: string) => `${hostsUrl}?${new URLSearchParams({ pruefen: host })}`;
+export const removeRedirectUrl = `${redirectsUrl}/entfernen`;

@@ -10,7 +10,7 @@ import { Page, type Shell } from "../../../../platform/ui/page";
 import { PageHead } from "../../../../platform/ui/page-head";
 import { Pagination } from "../../../../platform/ui/pagination";
 import { PhoneLink } from "../../../../platform/ui/phone-link";
-import { Frame } from "../frame";
+import { Frame, oneOfMany } from "../frame";
 import { answeredUrl, barriersUrl, reportBarrierUrl } from "../urls";
 import { messages } from "./messages";
 import type { Barrier } from "./queries";
@@ -109,7 +109,7 @@ const BarrierArticle = ({ shell, barrier, form }: { shell: Shell; barrier: Barri
       {answeredAt ? (
         <p>{t.answered(longDateOf(answeredAt, locale))}</p>
       ) : (
-        <PostForm form={form} action={answeredUrl(id)}>
+        <PostForm form={oneOfMany(form)} action={answeredUrl(id)}>
           <Button look="line">{t.note}</Button>
         </PostForm>
       )}

@@ -6,7 +6,7 @@ import { Button } from "../../../../platform/ui/button";
 import { Confirm } from "../../../../platform/ui/confirm";
 import type { Shell } from "../../../../platform/ui/page";
 import { Table } from "../../../../platform/ui/table";
-import { Frame } from "../frame";
+import { Frame, oneOfMany } from "../frame";
 import { portalPeopleUrl, takeRoleUrl } from "../urls";
 import { messages } from "./messages";
 import type { Member } from "./queries";
@@ -53,7 +53,7 @@ const Take = ({ shell, member, form }: { shell: Shell; member: Member; form: For
   const { id, name, role } = member;
   return (
     <Confirm locale={shell.locale} label={t.takeOf(t.names[role], name)} title={t.takeTitle(t.names[role], name)}>
-      <PostForm form={{ ...form, values: {}, errors: {} }} action={takeRoleUrl}>
+      <PostForm form={oneOfMany(form)} action={takeRoleUrl}>
         <input type="hidden" name="personId" value={id} />
         <input type="hidden" name="role" value={role} />
         <p>{t.takeText}</p>
