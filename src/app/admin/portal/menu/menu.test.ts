@@ -114,7 +114,7 @@ test("name, office and languages are changed in one form, and a portal without E
     lines: "Markt 1\n\n Mo bis Fr ",
     phone: "07000 12 34 50",
     email: "Office@example.org",
-    english: false,
+    english: [],
   };
   assert.equal((await page.form("Angaben speichern").fill(values).submit()).status, 303);
   world.directory.noteChange("portals");
