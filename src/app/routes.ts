@@ -20,6 +20,7 @@ import { portalAdminRoutes } from "./admin/portal/routes";
 import type { MovableClock } from "./dev/clock";
 import { devRoutes } from "./dev/routes";
 import { discoveryRoutes } from "./discovery/routes";
+import { mediaKitRoutes } from "./media-kit/routes";
 import { previews } from "./previews";
 import { privacyParts } from "./privacy";
 
@@ -38,6 +39,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", adminPeopleRoutes);
   app.route("/", statisticsRoutes);
   app.route("/", portalAdminRoutes(privacyParts));
+  app.route("/", mediaKitRoutes);
   mailRoutes(app);
   mailAdminRoutes(app);
   app.route("/", fileRoutes(storage));

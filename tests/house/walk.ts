@@ -55,8 +55,8 @@ export async function walkRoutes<Person extends string>(
   return { stops, unreached, seen };
 }
 
-/** The page of all parts shows links of invented pages. */
-const isSample = (path: string) => path === "/dev/teile";
+/** The pages of all parts show links of invented pages. */
+const isSample = (path: string) => path === "/dev/teile" || path === "/verwaltung/portal/farben/vorschau";
 
 /** Links and forms of a page that stay in its portal, and where it redirects to. */
 function waysFrom(page: Page): [method: string, address: string][] {

@@ -309,6 +309,7 @@ export interface Pledges {
 }
 
 export interface Portals {
+  banner: Json | null;
   claim: Generated<string>;
   colourMain: string;
   colourSun: string;
@@ -317,6 +318,8 @@ export interface Portals {
   id: Generated<string>;
   isSignInHost: Generated<boolean>;
   locales: Generated<string[]>;
+  logoAlt: Generated<string>;
+  logoFileId: string | null;
   mark: Generated<string>;
   menu: Generated<Json>;
   name: string;

@@ -1,4 +1,5 @@
 import { isOwnerOf } from "../auth/session";
+import { bannerToday } from "../portals/banner";
 import type { MenuItem, Portal } from "../portals/portal";
 import { styleOf } from "../portals/theme";
 import { catalogue, type Locale } from "../text";
@@ -18,6 +19,7 @@ const messages = catalogue({
     account: "Mein Konto",
     administration: "Verwaltung",
     ownPortal: "Portal verwalten",
+    preparing: "Dieses Portal ist in Vorbereitung. Nur Redaktion und Verwaltung sehen es.",
   },
   en: {
     take: "Take part",
@@ -26,6 +28,7 @@ const messages = catalogue({
     account: "My account",
     administration: "Administration",
     ownPortal: "Run the portal",
+    preparing: "This portal is being prepared. Only editors and administrators see it.",
   },
 });
 
@@ -34,7 +37,7 @@ const messages = catalogue({
  *
  * @example <Page shell={shellOf(c)} title="AG Räume">…</Page>
  */
-export function shellOf({ req, var: { locale, portal, person, assets } }: Visit): Shell {
+export function shellOf({ req, var: { locale, portal, person, assets, now } }: Visit): Shell {
   const { pathname: asked, search, searchParams } = new URL(req.url);
   // A link to "//host/" would leave this one.
   const pathname = asked.replace(/^\/+/, "/");
@@ -52,6 +55,10 @@ export function shellOf({ req, var: { locale, portal, person, assets } }: Visit)
     locale,
     portal: shownPortal(portal, locale),
     path: pathname + search,
+    banner:
+      portal.state === "preparing" && person
+        ? { level: "info", text: t.preparing }
+        : bannerToday(portal.banner, locale, now),
     person: person && { name: person.name, menu },
     alternates: portal.locales
       .filter((other) => other !== "de-simple")
@@ -85,6 +92,7 @@ function shownPortal(portal: Portal, locale: Locale): ShownPortal {
   return {
     ...{ name: portal.name, claim: portal.claim, origin: portal.origin, homeHref: "/" },
     themeHref: styleOf(portal)?.href,
+    logoUrl: portal.logo?.href,
     mark: markNames.find((name) => name === portal.mark) ?? "waves",
     menu: links("main"),
     signInHref: "/anmelden",

@@ -1,16 +1,23 @@
 import { createHash } from "node:crypto";
 import type { TenantTx } from "../db";
 import { Refusal } from "../errors";
+import type { Banner } from "./banner";
 import type { Contact, MenuItem, Portal } from "./portal";
 
-type Changes = Partial<Pick<Portal, "name" | "claim" | "contact" | "state" | "locales">>;
+type Changes = Partial<
+  Pick<Portal, "name" | "claim" | "contact" | "state" | "locales" | "colourMain" | "colourSun" | "colourWarm">
+> & { banner?: Banner | null; logoFileId?: string | null; logoAlt?: string };
 
 /** Changes what a portal says about itself. @example await changePortal(tx, portal.id, { claim: "engagierte Stadt" }); */
 export async function changePortal(tx: TenantTx, portalId: string, changes: Changes): Promise<void> {
-  const { contact, ...columns } = changes;
+  const { contact, banner, ...columns } = changes;
   await tx
     .updateTable("portals")
-    .set({ ...columns, ...(contact && { contact: JSON.stringify(contact) }) })
+    .set({
+      ...columns,
+      ...(contact && { contact: JSON.stringify(contact) }),
+      ...(banner !== undefined && { banner: banner && JSON.stringify(banner) }),
+    })
     .where("id", "=", portalId)
     .executeTakeFirstOrThrow();
 }

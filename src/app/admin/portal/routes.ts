@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import type { Env } from "../../../platform/http/env";
 import type { PrivacyPart } from "../../../platform/privacy/part";
+import { bannerRoutes } from "./banner/routes";
 import { barrierRoutes } from "./barriers/routes";
 import { detailsRoutes } from "./details/routes";
 import { hostRoutes } from "./hosts/routes";
 import { legalRoutes } from "./legal/routes";
 import { liveRoutes } from "./live/routes";
+import { lookRoutes } from "./look/routes";
 import { menuRoutes } from "./menu/routes";
 import { portalOverviewRoutes } from "./overview/routes";
 import { portalPeopleRoutes } from "./people/routes";
@@ -22,4 +24,6 @@ export const portalAdminRoutes = (parts: readonly PrivacyPart[]): Hono<Env> =>
     .route("/", menuRoutes)
     .route("/", portalPeopleRoutes)
     .route("/", hostRoutes)
-    .route("/", redirectRoutes);
+    .route("/", redirectRoutes)
+    .route("/", lookRoutes)
+    .route("/", bannerRoutes);

@@ -34,3 +34,8 @@ export const primaryHostUrl = `${hostsUrl}/erster`;
 export const dropHostUrl = `${hostsUrl}/entfernen`;
 export const checkHostUrl = (host: string) => `${hostsUrl}?${new URLSearchParams({ pruefen: host })}`;
 export const removeRedirectUrl = `${redirectsUrl}/entfernen`;
+export const colourPreviewUrl = `${coloursUrl}/vorschau`;
+export const colourPreviewCssUrl = `${coloursUrl}/vorschau.css`;
+export const logoUrl = `${portalUrl}/logo`;
+export const removeLogoUrl = `${logoUrl}/entfernen`;
+export const mediaKitUrl = "/medienpaket";

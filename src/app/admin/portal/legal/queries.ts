@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isOpenTo, visitor } from "../../../../platform/audience";
 import type { TenantTx } from "../../../../platform/db";
 import { NOTICE_SLUGS } from "../urls";
 import { NOTICE_KINDS, type NoticeKind } from "./notices";
@@ -21,7 +22,7 @@ export async function listLegalPages(tx: TenantTx, portalId: string): Promise<Le
     )
     .where("pages.portalId", "=", portalId)
     .where("pages.deletedAt", "is", null)
-    .where("objects.audience", "=", "public")
+    .where(isOpenTo(visitor, "objects.audience"))
     .where(isLegal)
     .orderBy("pages.slug")
     .execute();

@@ -1,4 +1,5 @@
 import { pageUrl } from "../../../../domains/content";
+import { isOpenTo, visitor } from "../../../../platform/audience";
 import type { TenantTx } from "../../../../platform/db";
 
 const MOST = 1_000;
@@ -12,7 +13,7 @@ export async function listTargets(tx: TenantTx, portalId: string) {
     .where("pages.portalId", "=", portalId)
     .where("pages.deletedAt", "is", null)
     .where("pages.kind", "!=", "post")
-    .where("objects.audience", "in", ["public", "unlisted"])
+    .where(isOpenTo(visitor, "objects.audience"))
     .orderBy("objects.title")
     .orderBy("pages.slug")
     .limit(MOST)
