@@ -26,9 +26,12 @@ const messages = catalogue({
 /** A day: nobody who asks on behalf of a search engine needs to come back sooner. */
 const RETRY_SECONDS = 86_400;
 
-/** What works for everybody: signing in, what the law asks for from the first day on, and what machines ask. */
+/**
+ * What works for everybody: signing in, what the law asks for from the first day on, what machines ask, and files, which
+ * have an audience of their own (the logo is one).
+ */
 const OPEN =
-  /^\/(anmelden|abmelden|konto|dev|theme|\.well-known|impressum|datenschutz|barrierefreiheit|robots\.txt)(\/|$)/;
+  /^\/(anmelden|abmelden|konto|dev|theme|dateien|\.well-known|impressum|datenschutz|barrierefreiheit|robots\.txt)(\/|$)/;
 
 /**
  * While a portal is being prepared, only its editors and those who run the installation see it. 503 and not 200:

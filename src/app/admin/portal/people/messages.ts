@@ -5,12 +5,10 @@ const de = {
   title: "Wer mitarbeitet",
   lead: (organisation: string) =>
     `Diese Menschen handeln für ${organisation}. Die Rollen gelten für alle Portale dieser Organisation.`,
-  table: "Menschen mit einer Rolle",
   name: "Name",
   email: "E-Mail-Adresse",
-  noEmail: "keine",
+  noEmail: "ohne E-Mail-Adresse",
   role: "Rolle",
-  act: "Ändern",
   names: { owner: "Leitung", editor: "Redaktion" } satisfies Record<OrganisationRoleName, string> as Record<
     OrganisationRoleName,
     string
@@ -59,12 +57,10 @@ const de = {
 const en: typeof de = {
   title: "Who works here",
   lead: (organisation) => `These people act for ${organisation}. Roles count for all portals of this organisation.`,
-  table: "People with a role",
   name: "Name",
   email: "E-mail address",
-  noEmail: "none",
+  noEmail: "without an e-mail address",
   role: "Role",
-  act: "Change",
   names: { owner: "Owner", editor: "Editor" },
   can: {
     owner: "As an owner you run the portal and give roles to others.",

@@ -5,7 +5,6 @@ import { TextInput } from "../../../../platform/forms/text-input";
 import { Button } from "../../../../platform/ui/button";
 import { Confirm } from "../../../../platform/ui/confirm";
 import type { Shell } from "../../../../platform/ui/page";
-import { Table } from "../../../../platform/ui/table";
 import { Frame, oneOfMany } from "../frame";
 import { portalPeopleUrl, takeRoleUrl } from "../urls";
 import { messages } from "./messages";
@@ -20,16 +19,18 @@ export const PortalPeoplePage = ({ shell, organisation, members, form }: PeopleP
       {members.length === 0 ? (
         <p>{t.none}</p>
       ) : (
-        <Table
-          {...{ caption: t.table, hideCaption: true }}
-          columns={[{ label: t.name }, { label: t.email }, { label: t.role }, { label: t.act }]}
-          rows={members.map((member) => [
-            member.name,
-            member.email ?? t.noEmail,
-            t.names[member.role],
-            <Take shell={shell} member={member} form={form} />,
-          ])}
-        />
+        <ul class="menu-rows">
+          {members.map((member) => (
+            <li class="menu-row">
+              <div>
+                <b>{member.name}</b>
+                <p>{t.names[member.role]}</p>
+                <p class="small muted">{member.email ?? t.noEmail}</p>
+              </div>
+              <Take shell={shell} member={member} form={form} />
+            </li>
+          ))}
+        </ul>
       )}
       <section class="stack">
         <h2>{t.giveTitle}</h2>
