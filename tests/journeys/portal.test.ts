@@ -19,9 +19,10 @@ async function press(page: Page, name: string) {
 
 /** With nothing but a keyboard. */
 async function pressByKey(page: Page, name: string) {
-  await page.getByRole("button", { name, exact: true }).focus();
+  await page.getByRole("button", { name, exact: true }).first().focus();
+  const next = page.waitForEvent("domcontentloaded");
   await page.keyboard.press("Enter");
-  await page.waitForLoadState();
+  await next;
 }
 
 /** Takes the portal back, by the question that asks once more. */
@@ -39,15 +40,15 @@ async function takeDown(page: Page) {
 /** Forgets the gaps, is told so, and agrees that the page that somebody wrote is replaced. */
 async function makeStatement(page: Page, gap: string) {
   await page.goto(`${PORTAL}/barrierefreiheit`);
-  await page.getByRole("radio", { name: "Das Portal ist zum größten Teil barrierefrei" }).check();
+  await page.getByText("Das Portal ist zum größten Teil barrierefrei").click();
   await field(page, "Was ist noch nicht barrierefrei?").fill("");
   await field(page, "Durchsetzungs- oder Schlichtungsstelle").fill("Schlichtungsstelle des Landes\nMarkt 2");
   await press(page, "Erklärung speichern");
   await page.getByRole("link", { name: "Bitte schreiben Sie, was noch nicht barrierefrei ist." }).waitFor();
   await assertAccessible(page);
   await field(page, "Was ist noch nicht barrierefrei?").fill(gap);
-  const replace = page.getByRole("checkbox", { name: "Die Seite, die es schon gibt, ersetzen" });
-  if (await replace.isVisible()) await replace.check();
+  const replace = page.getByText("Die Seite, die es schon gibt, ersetzen");
+  if (await replace.isVisible()) await replace.click();
   await press(page, "Erklärung speichern");
   await heading(page, "Erklärung zur Barrierefreiheit");
   await page.getByText(gap).waitFor();

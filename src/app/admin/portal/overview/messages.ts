@@ -41,7 +41,7 @@ const de = {
   people: { title: "Wer mitarbeitet", text: "Redaktion und Leitung dieses Portals." },
   hosts: { title: "Rechnernamen", text: "Unter welchen Namen das Portal zu erreichen ist." },
   redirects: { title: "Weiterleitungen", text: "Wohin alte Adressen führen." },
-  colours: { title: "Farben", text: "Drei Farben, aus denen alles andere entsteht." },
+  colours: { title: "Farben und Logo", text: "Drei Farben, aus denen alles andere entsteht, und ein Zeichen." },
   banner: { title: "Hinweis auf allen Seiten", text: "Ein Satz, den alle sehen sollen, für eine bestimmte Zeit." },
 };
 
@@ -84,7 +84,7 @@ const en: typeof de = {
   people: { title: "Who works here", text: "Editors and owners of this portal." },
   hosts: { title: "Host names", text: "The names by which the portal is found." },
   redirects: { title: "Redirects", text: "Where old addresses lead." },
-  colours: { title: "Colours", text: "Three colours of which everything else is made." },
+  colours: { title: "Colours and logo", text: "Three colours of which everything else is made, and a mark." },
   banner: { title: "Notice on all pages", text: "A sentence for everybody to see, for some time." },
 };
 
