@@ -10,6 +10,7 @@ import type { Address } from "../platform/portals/portal";
 import { indexSearchTask, searchDue, searchWordsDue } from "../platform/search";
 import { expireOffersTask, offersDue, seatsCheckDue } from "../platform/seats";
 import { forgetViewsDue } from "../platform/statistics";
+import { statementsDue } from "./admin/portal/legal/due";
 import { retention } from "./privacy";
 import { reactions } from "./reactions";
 import { searchables } from "./searchable";
@@ -37,5 +38,6 @@ export const crontab: readonly Due[] = [
   { name: "seats_check", at: "50 2 * * *", due: seatsCheckDue },
   { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },
   { name: "forget_views", at: "40 1 * * *", due: forgetViewsDue },
+  { name: "accessibility_statements", at: "40 4 * * *", due: statementsDue },
   ...retention,
 ];

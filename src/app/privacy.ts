@@ -20,6 +20,7 @@ import { type AppendErasure, erasePerson, exportPerson } from "../platform/priva
 import { reportsPrivacy } from "../platform/reports";
 import { searchPrivacy } from "../platform/search";
 import { seatsPrivacy } from "../platform/seats";
+import { portalAdminPrivacy } from "./admin/portal/privacy";
 
 /** All parts that keep something about people, the lowest rank first. They are erased in the opposite order. */
 export const privacyParts: readonly PrivacyPart[] = [
@@ -41,6 +42,7 @@ export const privacyParts: readonly PrivacyPart[] = [
   opportunityPrivacy,
   recommendationPrivacy,
   measurePrivacy,
+  portalAdminPrivacy,
 ];
 
 /** Everything that is kept about a person, by table. */

@@ -1,6 +1,7 @@
 import { sendSignInMail } from "../platform/auth";
 import type { Reactions } from "../platform/events/react";
 import { tellAffected, tellDeciders, tellReceived, tellReporter } from "../platform/reports";
+import { tellOffice, tellRoleChanged, tellStatementOverdue } from "./admin/portal/tell";
 
 /** What follows from what was announced. Each reads the state again before it acts. */
 export const reactions: Reactions = {
@@ -14,4 +15,7 @@ export const reactions: Reactions = {
   "report.confirmed": [tellReporter],
   "report.decided": [tellReporter, tellAffected],
   "report.appealed": [tellDeciders],
+  "portal.barrier_reported": [tellOffice],
+  "portal.statement_overdue": [tellStatementOverdue],
+  "portal.role_changed": [tellRoleChanged],
 };

@@ -17,6 +17,8 @@ const NEVER_PUBLIC = [
   "announcements",
   "audience_keys",
   "audit_entries",
+  "barrier_reports",
+  "legal_notices",
   "mail_suppressions",
   "mails",
   "missing_pages",

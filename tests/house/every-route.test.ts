@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, type TestContext, test } from "node:test";
+import { appoint } from "../../src/domains/organisations";
 import { openSession } from "../../src/platform/auth";
 import { assertEveryRouteHasPolicy } from "../../src/platform/http/policy";
 import type { Browser, Page } from "../support/browser";
@@ -12,12 +13,13 @@ import { isPage, type Seen, type Stop, walkRoutes } from "./walk";
 
 /** Who is let through by each policy, in the portal of the city. Everybody else gets 403 or 404. */
 const LETS_THROUGH: Record<string, Person[]> = {
-  everybody: ["visitor", "member", "editor", "foreign editor", "editor of another tenant", "administrator"],
-  signed_in: ["member", "editor", "foreign editor", "administrator"],
+  everybody: ["visitor", "member", "editor", "owner", "foreign editor", "editor of another tenant", "administrator"],
+  signed_in: ["member", "editor", "owner", "foreign editor", "administrator"],
   admin: ["administrator"],
-  "content.edit": ["editor"],
-  "report.appeal": ["editor"],
-  "statistics.read": ["editor", "administrator"],
+  "statistics.read": ["editor", "owner", "administrator"],
+  "content.edit": ["editor", "owner"],
+  "portal.administer": ["owner", "administrator"],
+  "report.appeal": ["editor", "owner"],
 };
 
 /** The secret is in the address: mail programs send these without having seen a page of ours. */
@@ -35,7 +37,14 @@ const isShown = ({ status }: Page) => status < 400 || status === 410;
 /** Mails are pages of their own kind: they carry their styles with them. */
 const isOfOurs = (page: Page) => isPage(page) && !/^\/dev\/mails\/.*\/ansicht$/.test(new URL(page.url).pathname);
 
-type Person = "visitor" | "member" | "editor" | "foreign editor" | "editor of another tenant" | "administrator";
+type Person =
+  | "visitor"
+  | "member"
+  | "editor"
+  | "owner"
+  | "foreign editor"
+  | "editor of another tenant"
+  | "administrator";
 
 let world: FurnishedWorld;
 let people: Record<Person, Browser>;
@@ -48,12 +57,16 @@ before(async () => {
   world = await openFurnishedWorld();
   const tiloInTheCity = { personId: world.tilo.id, portalId: world.places.city.portalId };
   const token = await world.inCity((tx) => openSession(tx, tiloInTheCity, world.clock.now));
+  const owner = await world.addResident("Olga");
+  const { organisationId } = world.places.city;
+  await world.inCity((tx) => appoint(tx, { organisationId, personId: owner.id, role: "owner" }));
   const before = await snapshot(world.database.name);
   const inCity = (token?: string) => world.at(HOSTS.city, token);
   people = {
     visitor: inCity(),
     member: inCity(world.karin.token),
     editor: inCity(world.rosa.token),
+    owner: inCity(owner.token),
     "foreign editor": inCity(token),
     "editor of another tenant": inCity(world.hilde.token),
     administrator: inCity(world.amir.token),

@@ -1,6 +1,7 @@
 import type { RoutePolicy } from "../../src/platform/http/policy";
 import type { Browser, Page } from "../support/browser";
 import { attribute } from "../support/markup";
+import { SAMPLES } from "./page-faults";
 
 /** An address at which a route can be reached. */
 export type Stop = RoutePolicy & { address: string };
@@ -55,8 +56,8 @@ export async function walkRoutes<Person extends string>(
   return { stops, unreached, seen };
 }
 
-/** The page of all parts shows links of invented pages. */
-const isSample = (path: string) => path === "/dev/teile";
+/** The pages of all parts show links of invented pages. */
+const isSample = (path: string) => SAMPLES.includes(path);
 
 /** Links and forms of a page that stay in its portal, and where it redirects to. */
 function waysFrom(page: Page): [method: string, address: string][] {

@@ -15,6 +15,9 @@ import { type Mail, queueMail } from "../../src/platform/mail";
 import { testMail } from "../../src/platform/mail/mails";
 import { unsubscribeUrl } from "../../src/platform/mail/urls";
 import { link } from "../../src/platform/objects";
+import { changeMenu } from "../../src/platform/portals/change-portal";
+import { addHost } from "../../src/platform/portals/hosts";
+import { addRedirects } from "../../src/platform/portals/redirects";
 import { decideReport } from "../../src/platform/reports/decide/decide";
 import { makeReport } from "../../src/platform/reports/report";
 import { appealUrl, confirmUrl } from "../../src/platform/reports/urls";
@@ -38,6 +41,7 @@ export async function openFurnishedWorld() {
   await world.inCity((tx) =>
     openSession(tx, { personId: world.karin.id, portalId, device: "Firefox auf Android" }, NOW),
   );
+  await addPortalMatters(world);
   const mail = await addFailedMail(world, measure);
   const reported = await addReports(world, measure);
   const mailed = [
@@ -69,6 +73,23 @@ async function addSearch({ inCity, places: { city } }: World): Promise<string[]>
     await countMiss(tx, { portalId: city.portalId, question: "tauschregal", asked: 3 }, NOW);
   });
   return ["/suche?q=B%C3%A4nke", "/suche?q=Tauschregal+24"];
+}
+
+/** A menu with an entry, an old address, another name, and a barrier that somebody reported. */
+async function addPortalMatters({ inCity, places, directory }: World): Promise<void> {
+  const { portalId } = places.city;
+  await inCity(async (tx) => {
+    const entry = { area: "footer", href: "/neuigkeiten", label: "Neuigkeiten" } as const;
+    await changeMenu(tx, portalId, { change: (menu) => [...menu, entry] });
+    await addRedirects(tx, portalId, [{ path: "/aktuelles.html", target: "/neuigkeiten" }], NOW);
+    await addHost(tx, { portalId, host: "www.lauterbrueck.example" });
+    const input = { place: "/mithelfen", text: "Der Knopf hat keinen Namen.", email: "gast@example.org" };
+    await tx
+      .insertInto("barrierReports")
+      .values({ portalId, ...input, createdAt: NOW })
+      .execute();
+  });
+  directory.noteChange("portals");
 }
 
 /** Returns where the visitor confirms the address, and where the city appeals. */

@@ -9,11 +9,12 @@ export const NOT_PERSONAL: Record<string, readonly string[]> = {
   content_files: ["source_sha256"],
   file_variants: ["sha256"],
   files: ["sha256", "media_type", "audience"],
+  legal_notices: ["record_sha256"],
   mails: ["message_id"],
   migrations: ["name", "sha256"],
   objects: ["kind", "audience", "hidden_from"],
   opportunities: ["drawing"],
-  portals: ["mark", "colour_main", "colour_sun", "colour_warm"],
+  portals: ["mark", "colour_main", "colour_sun", "colour_warm", "locales"],
   search_entries: ["kind", "audience"],
   seat_pools: ["part"],
   // Addresses of pages that everybody may find, and of none.

@@ -98,6 +98,11 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
     const { poolId } = await addSeats(tx, world, { capacity: 1 });
     await takeSeat(tx, { poolId, holder: { personId }, partySize: 1 }, NOW);
   },
+  barrierReports: (tx, { name, email }, { places }) =>
+    tx
+      .insertInto("barrierReports")
+      .values({ portalId: places.city.portalId, place: "/mitmachen", text: `${name} schreibt`, email, createdAt: NOW })
+      .execute(),
   mailSuppressions: (tx, { email }) =>
     tx.insertInto("mailSuppressions").values({ address: email, reason: "bounced", at: NOW }).execute(),
 };

@@ -142,6 +142,12 @@ async function addPlace(
   ...[kind, slug, name, host, isSignInHost = false]: ["municipality" | "network", string, string, string, boolean?]
 ) {
   const organisationId = await createOrganisation(tx, { slug, kind, name });
-  const portalId = await createPortal(tx, { ownerOrganisationId: organisationId, name, host, isSignInHost });
+  const portalId = await createPortal(tx, {
+    state: "live",
+    ownerOrganisationId: organisationId,
+    name,
+    host,
+    isSignInHost,
+  });
   return { organisationId, portalId };
 }

@@ -37,7 +37,7 @@ test("an empty installation answers every host with its first page, and proposes
 
 test("who has the code sets up tenant, organisation, portal and administrator, and goes on to sign in", async () => {
   const answer = await (await fill()).submit();
-  assert.deepEqual([answer.status, answer.location], [303, "/anmelden"]);
+  assert.deepEqual([answer.status, answer.location], [303, "/anmelden?weiter=%2Fverwaltung%2Fportal%2Ffreischalten"]);
   assert.equal((await at().get("/anmelden")).text("h1"), "Anmelden");
   const [person] = await asSuperuser(
     database.name,
@@ -59,7 +59,9 @@ test("under another name the page says where the portal is now, and how to put a
   const answer = await (await fill({ host: "Engagiert.Lauterbrück.example" })).submit();
   const host = "engagiert.xn--lauterbrck-heb.example";
   assert.equal(answer.status, 201);
-  assert.deepEqual(answer.attributes("main a", "href"), [`http://${host}:3000/anmelden`]);
+  assert.deepEqual(answer.attributes("main a", "href"), [
+    `http://${host}:3000/anmelden?weiter=%2Fverwaltung%2Fportal%2Ffreischalten`,
+  ]);
   assert.equal(answer.text("main code"), `npm run gemeinsinn -- portal host ${host} <neuer Name>`);
 });
 
@@ -124,8 +126,9 @@ test("once it is set up, the page is gone for good, for the next start, too", as
   await (await fill()).submit();
   const restarted = openApp(database, { now: NOW }, { setUpCode: CODE }).app;
   for (const browser of [at(), openBrowser(restarted, "http://localhost:3000")]) {
-    assert.equal((await browser.get("/einrichten")).status, 404);
-    assert.equal((await browser.post("/einrichten", ENTRIES)).status, 404);
+    const page = await browser.get("/einrichten");
+    assert.equal(page.text("h1"), "Dieses Portal wird gerade eingerichtet");
+    assert.equal((await browser.post("/einrichten", ENTRIES)).status, 503);
   }
   assert.equal((await at("anderswo.example").get("/einrichten")).status, 404);
   assert.equal(await count("tenants"), 1);

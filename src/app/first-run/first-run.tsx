@@ -13,7 +13,7 @@ import { preferredLocale } from "../../platform/text";
 import { FoundInput, foundInstallation } from "./found";
 import { messages } from "./messages";
 import { bareShell } from "./shell";
-import { setUpUrl } from "./urls";
+import { nextUrl, setUpUrl } from "./urls";
 import { DonePage, FoundPage } from "./views";
 
 type Options = {
@@ -71,7 +71,7 @@ async function found(c: Context<Env>, options: Options) {
   }
   directory.noteChange("portals");
   const { host } = checked.input;
-  if (host === calledBy) return c.redirect("/anmelden", 303);
+  if (host === calledBy) return c.redirect(nextUrl, 303);
   const origin = originOf(host, directory.address);
   return c.html(<DonePage shell={shellOf(c, options)} host={host} origin={origin} />, 201);
 }

@@ -10,7 +10,7 @@ import { Notice } from "../../platform/ui/notice";
 import { Page, type Shell } from "../../platform/ui/page";
 import { PageHead } from "../../platform/ui/page-head";
 import { messages } from "./messages";
-import { setUpUrl } from "./urls";
+import { nextUrl, setUpUrl } from "./urls";
 
 export const FoundPage = ({ shell, form }: { shell: Shell; form: Form }) => {
   const t = messages[shell.locale];
@@ -68,8 +68,9 @@ export const DonePage = ({ shell, host, origin }: { shell: Shell; host: string; 
       <div class="section">
         <div class="wrap stack">
           <Acts>
-            <ButtonLink href={`${origin}/anmelden`}>{t.signIn}</ButtonLink>
+            <ButtonLink href={origin + nextUrl}>{t.signIn}</ButtonLink>
           </Acts>
+          <p>{t.next}</p>
           <Notice title={t.wrongHost}>
             {t.changeHost} <code>{`npm run gemeinsinn -- portal host ${host} ${t.rightHost}`}</code>
           </Notice>

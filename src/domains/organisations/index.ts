@@ -1,4 +1,11 @@
 export { appoint } from "./appoint";
 export { createOrganisation } from "./create";
+export { dismiss } from "./dismiss";
 export { organisationsPrivacy } from "./privacy";
-export { ORGANISATION_KINDS, type OrganisationKind, type OrganisationRoleName } from "./rules";
+export {
+  type DismissRefusal,
+  ORGANISATION_KINDS,
+  ORGANISATION_ROLES,
+  type OrganisationKind,
+  type OrganisationRoleName,
+} from "./rules";

@@ -101,3 +101,7 @@ export async function findPerson(tx: TenantTx, { token, portalId }: Presented, n
 /** Whether somebody edits what an organisation answers for. Owners do, too. */
 export const isEditorOf = (person: Pick<Person, "roles"> | undefined, organisationId: string): boolean =>
   person?.roles.some((role) => role.organisationId === organisationId) ?? false;
+
+/** Whether somebody appoints and dismisses for an organisation. Its portals are theirs to administer. */
+export const isOwnerOf = (person: Pick<Person, "roles"> | undefined, organisationId: string): boolean =>
+  person?.roles.some((held) => held.organisationId === organisationId && held.role === "owner") ?? false;

@@ -38,6 +38,18 @@ export interface AuditEntries {
   tenantId: Generated<string>;
 }
 
+export interface BarrierReports {
+  answeredAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string | null;
+  id: Generated<string>;
+  place: string;
+  portalId: string;
+  state: Generated<"open" | "answered">;
+  tenantId: Generated<string>;
+  text: string;
+}
+
 export interface ContentFiles {
   fileId: string;
   path: string;
@@ -103,6 +115,17 @@ export interface HourSums {
   tenantId: Generated<string>;
   title: string;
   untilOn: string;
+}
+
+export interface LegalNotices {
+  entries: Json;
+  evaluatedOn: string | null;
+  kind: "imprint" | "privacy" | "accessibility";
+  madeAt: Timestamp;
+  portalId: string;
+  recordSha256: string | null;
+  remindedOf: string | null;
+  tenantId: Generated<string>;
 }
 
 export interface Links {
@@ -286,6 +309,7 @@ export interface Pledges {
 }
 
 export interface Portals {
+  banner: Json | null;
   claim: Generated<string>;
   colourMain: string;
   colourSun: string;
@@ -293,10 +317,14 @@ export interface Portals {
   contact: Generated<Json>;
   id: Generated<string>;
   isSignInHost: Generated<boolean>;
+  locales: Generated<string[]>;
+  logoAlt: Generated<string>;
+  logoFileId: string | null;
   mark: Generated<string>;
   menu: Generated<Json>;
   name: string;
   ownerOrganisationId: string;
+  state: Generated<"preparing" | "live">;
   tenantId: Generated<string>;
 }
 
@@ -309,6 +337,14 @@ export interface Recommendations {
   tenantId: Generated<string>;
   title: string;
   wording: string;
+}
+
+export interface Redirects {
+  createdAt: Timestamp;
+  path: string;
+  portalId: string;
+  target: string;
+  tenantId: Generated<string>;
 }
 
 export interface ReportAppeals {
@@ -526,12 +562,14 @@ export interface DB {
   announcements: Announcements;
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
+  barrierReports: BarrierReports;
   contentFiles: ContentFiles;
   evidence: Evidence;
   fileVariants: FileVariants;
   files: Files;
   hosts: Hosts;
   hourSums: HourSums;
+  legalNotices: LegalNotices;
   links: Links;
   listings: Listings;
   mailSuppressions: MailSuppressions;
@@ -551,6 +589,7 @@ export interface DB {
   pledges: Pledges;
   portals: Portals;
   recommendations: Recommendations;
+  redirects: Redirects;
   reportAppeals: ReportAppeals;
   reportDecisions: ReportDecisions;
   reports: Reports;

@@ -19,7 +19,7 @@ import { clientAddress } from "./client-address";
 import { sessionCookieName, setLanguageCookie } from "./cookies";
 import type { Env } from "./env";
 import { formToken } from "./form-token";
-import { localeOf } from "./locale";
+import { localeOf, offered } from "./locale";
 
 /** What requests need besides what they bring. */
 export type Surroundings = {
@@ -51,7 +51,7 @@ export const findPortalOfRequest = ({ directory, clock, proxies, assets }: Surro
     const chosen = localeNamed(c.req.query("sprache"));
     if (chosen) setLanguageCookie(c, chosen);
     const said = { cookie: c.req.header("cookie"), acceptLanguage: c.req.header("accept-language") };
-    c.set("locale", chosen ?? localeOf(said));
+    c.set("locale", offered(chosen ?? localeOf(said), found.portal.locales));
     c.set("clientAddress", addressOfClient(c.env?.incoming, found.portal, proxies));
     await next();
   });

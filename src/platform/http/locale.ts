@@ -10,3 +10,10 @@ type Said = { cookie: string | undefined; acceptLanguage: string | undefined };
  */
 export const localeOf = ({ cookie, acceptLanguage }: Said): Locale =>
   localeNamed(cookie && parse(cookie, "sprache").sprache) ?? preferredLocale(acceptLanguage);
+
+/**
+ * The language in which a portal answers: German when it does not offer the one that was asked for. Leichte Sprache is
+ * a register of German and always there.
+ */
+export const offered = (locale: Locale, locales: readonly Locale[]): Locale =>
+  locale === "de-simple" || locales.includes(locale) ? locale : "de";

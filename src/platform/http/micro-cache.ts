@@ -6,7 +6,7 @@ import { hostOf } from "../portals/directory";
 import type { Locale } from "../text";
 import { compress, type Encoding, encodingFor } from "./compress";
 import { hasAlready } from "./etag";
-import { localeOf } from "./locale";
+import { localeOf, offered } from "./locale";
 import { type KeptPage, openPageMemory } from "./page-memory";
 
 const KEEP_MS = 5_000;
@@ -84,8 +84,8 @@ function pageKey(
   if (!versions.isListening() || hasSession(headers.cookie)) return undefined;
   const found = directory.recall(hostOf(host));
   if (!found?.isPrimary) return undefined;
-  const { id: portalId, tenantId } = found.portal;
-  const locale = localeOf({ cookie: headers.cookie, acceptLanguage: headers["accept-language"] });
+  const { id: portalId, tenantId, locales } = found.portal;
+  const locale = offered(localeOf({ cookie: headers.cookie, acceptLanguage: headers["accept-language"] }), locales);
   return { key: `${portalId} ${locale} ${url}`, url, tenantId, portalId, locale };
 }
 

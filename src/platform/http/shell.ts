@@ -1,3 +1,5 @@
+import { isOwnerOf } from "../auth/session";
+import { bannerToday } from "../portals/banner";
 import type { MenuItem, Portal } from "../portals/portal";
 import { styleOf } from "../portals/theme";
 import { catalogue, type Locale } from "../text";
@@ -16,6 +18,8 @@ const messages = catalogue({
     publisher: (name: string) => `Ein Portal von ${name}`,
     account: "Mein Konto",
     administration: "Verwaltung",
+    ownPortal: "Portal verwalten",
+    preparing: "Dieses Portal ist in Vorbereitung. Nur Redaktion und Verwaltung sehen es.",
   },
   en: {
     take: "Take part",
@@ -23,6 +27,8 @@ const messages = catalogue({
     publisher: (name) => `A portal of ${name}`,
     account: "My account",
     administration: "Administration",
+    ownPortal: "Run the portal",
+    preparing: "This portal is being prepared. Only editors and administrators see it.",
   },
 });
 
@@ -31,7 +37,7 @@ const messages = catalogue({
  *
  * @example <Page shell={shellOf(c)} title="AG Räume">…</Page>
  */
-export function shellOf({ req, var: { locale, portal, person, assets } }: Visit): Shell {
+export function shellOf({ req, var: { locale, portal, person, assets, now } }: Visit): Shell {
   const { pathname: asked, search, searchParams } = new URL(req.url);
   // A link to "//host/" would leave this one.
   const pathname = asked.replace(/^\/+/, "/");
@@ -40,17 +46,26 @@ export function shellOf({ req, var: { locale, portal, person, assets } }: Visit)
     ? [
         { label: t.account, href: "/konto" },
         ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung" }] : []),
+        ...(!person.isAdmin && isOwnerOf(person, portal.ownerOrganisationId)
+          ? [{ label: t.ownPortal, href: "/verwaltung/portal" }]
+          : []),
       ]
     : [];
   return {
     locale,
     portal: shownPortal(portal, locale),
     path: pathname + search,
+    banner:
+      portal.state === "preparing" && person
+        ? { level: "info", text: t.preparing }
+        : bannerToday(portal.banner, locale, now),
     person: person && { name: person.name, menu },
-    alternates: (["de", "en"] as const).map((other) => ({
-      locale: other,
-      href: pathname + inLanguage(searchParams, other),
-    })),
+    alternates: portal.locales
+      .filter((other) => other !== "de-simple")
+      .map((other) => ({
+        locale: other,
+        href: pathname + inLanguage(searchParams, other),
+      })),
     styles: stylesOf(assets),
   };
 }
@@ -77,6 +92,7 @@ function shownPortal(portal: Portal, locale: Locale): ShownPortal {
   return {
     ...{ name: portal.name, claim: portal.claim, origin: portal.origin, homeHref: "/" },
     themeHref: styleOf(portal)?.href,
+    logoUrl: portal.logo?.href,
     mark: markNames.find((name) => name === portal.mark) ?? "waves",
     menu: links("main"),
     searchHref: "/suche",

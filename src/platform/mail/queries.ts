@@ -98,3 +98,10 @@ export const dropQueued = (tx: TenantTx, recipient: string, objectId: string) =>
     .where("objectId", "=", objectId)
     .where("status", "in", ["queued", "held"])
     .execute();
+
+/** Takes away mails that told others about somebody, by the beginning of their keys. */
+export const forgetMailsAbout = (tx: TenantTx, keyPrefix: string) =>
+  tx
+    .deleteFrom("mails")
+    .where((eb) => eb(eb.fn<string>("left", ["key", eb.val(keyPrefix.length)]), "=", keyPrefix))
+    .execute();

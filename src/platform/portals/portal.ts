@@ -1,5 +1,9 @@
 import { sql } from "kysely";
 import type { TenantTx } from "../db";
+import { fileUrl } from "../files/urls";
+import { LOCALES, type Locale } from "../text";
+import type { Banner } from "./banner";
+import type { PortalState } from "./state";
 
 export type MenuItem = {
   area: "main" | "footer" | "legal" | "simple" | "sign";
@@ -32,7 +36,16 @@ export type Portal = {
   colourWarm: string;
   contact: Contact;
   menu: MenuItem[];
+  /** Only those who make it see a portal that is being prepared. */
+  state: PortalState;
+  /** The languages in which it is offered; German is always one. */
+  locales: Locale[];
+  banner: Banner | undefined;
+  logo: Logo | undefined;
 };
+
+/** A picture instead of the drawn mark, and what it shows. */
+export type Logo = { href: string; alt: string };
 
 /** Scheme and port by which this installation is reached: "https:" and "", or "http:" and ":3000". */
 export type Address = { protocol: string; port: string };
@@ -53,8 +66,11 @@ export async function listPortals(tx: TenantTx, address: Address): Promise<Porta
     .innerJoin("hosts", (join) =>
       join.onRef("hosts.portalId", "=", "portals.id").onRef("hosts.tenantId", "=", "portals.tenantId"),
     )
+    .leftJoin("files", (join) =>
+      join.onRef("files.id", "=", "portals.logoFileId").onRef("files.tenantId", "=", "portals.tenantId"),
+    )
     .selectAll("portals")
-    .select("hosts.host")
+    .select(["hosts.host", "files.name as logoName"])
     .where("hosts.isPrimary", "=", true)
     .orderBy("hosts.host")
     .execute();
@@ -64,11 +80,19 @@ export async function listPortals(tx: TenantTx, address: Address): Promise<Porta
     // The database checks nothing inside these two; the seams that write them do (CreatePortal, issue of menus).
     contact: row.contact as Contact,
     menu: row.menu as MenuItem[],
+    banner: (row.banner as Banner | null) ?? undefined,
+    logo: logoOf(row),
+    locales: LOCALES.filter((locale) => row.locales.includes(locale)),
     origin: originOf(row.host, address),
     signInOrigin: originOf(signIn?.host ?? row.host, address),
     siblings: rows.filter(({ host }) => host !== row.host).map(({ host }) => originOf(host, address)),
   }));
 }
+
+const logoOf = ({ logoFileId: id, logoName: name, logoAlt: alt }: LogoRow): Logo | undefined =>
+  id !== null && name !== null ? { href: fileUrl({ id, name }), alt } : undefined;
+
+type LogoRow = { logoFileId: string | null; logoName: string | null; logoAlt: string };
 
 /** A portal by its id. Undefined in another tenant. */
 export const findPortal = async (tx: TenantTx, id: string, address: Address): Promise<Portal | undefined> =>
@@ -76,14 +100,18 @@ export const findPortal = async (tx: TenantTx, id: string, address: Address): Pr
 
 type NewPortal = Pick<Portal, "ownerOrganisationId" | "name" | "host"> &
   Partial<
-    Pick<Portal, "claim" | "mark" | "isSignInHost" | "colourMain" | "colourSun" | "colourWarm" | "contact" | "menu">
+    Pick<
+      Portal,
+      "claim" | "mark" | "isSignInHost" | "colourMain" | "colourSun" | "colourWarm" | "contact" | "menu" | "state"
+    >
   > & { aliases?: readonly string[] };
 
 /** Teal, sun and rose: what a portal looks like before its town has chosen colours. */
 export const COLOURS = { colourMain: "#0d4a5b", colourSun: "#ffcc4d", colourWarm: "#f6c1b0" };
 
 /**
- * Opens a portal under a host name (without port), which nobody else may have. Returns its id.
+ * Opens a portal under a host name (without port), which nobody else may have. It is being prepared until somebody says
+ * that it is live. Returns its id.
  *
  * @example await createPortal(tx, { ownerOrganisationId, name: "Erlach", host: "erlach.example" });
  */

@@ -6,7 +6,7 @@ export const portalsPrivacy = editorialPart({
   texts: [
     {
       table: "portals",
-      columns: ["name", "claim", "contact", "menu"],
+      columns: ["name", "claim", "contact", "menu", "banner", "logoAlt"],
       data: "Stelle, Anschrift, Telefon und E-Mail-Adresse, an die man sich wendet; darin kann ein Name stehen",
       purpose: "Sagen, wer für ein Portal antwortet",
       legalBasis: PUBLIC_TASK,

@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
 import { languageTag } from "../text";
+import { Banner } from "./banner";
 import { Footer } from "./footer";
 import { Head, type HeadProps } from "./head";
 import { Header } from "./header";
@@ -20,6 +21,7 @@ export const Page = ({ shell, children, ...head }: PropsWithChildren<HeadProps &
       <Head shell={shell} {...head} />
       <body>
         <Header shell={shell} />
+        {shell.banner && <Banner locale={shell.locale} {...shell.banner} />}
         <main id="inhalt" tabindex={-1}>
           {children}
         </main>

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from "hono/jsx";
 import { ButtonLink } from "./button";
 import { Hero } from "./hero";
 import { News } from "./news";
@@ -12,9 +13,13 @@ import { ThreadTrail } from "./thread-trail";
 import { Timeline, TimelineLayout, YearsNav } from "./timeline";
 import { Ways } from "./ways";
 
-/** Every part of the kit in every state, for /dev/teile. Data stands inline. */
-export const PartsPage = ({ shell }: { shell: Shell }) => (
-  <Page shell={shell} title="Teile" description="Alle Teile der Oberfläche in allen Zuständen" noIndex>
+/** Every part of the kit in every state, for /dev/teile and for trying out colours. Data stands inline. */
+export const PartsPage = ({
+  shell,
+  title = "Teile",
+  children,
+}: PropsWithChildren<{ shell: Shell; title?: string }>) => (
+  <Page shell={shell} title={title} description="Alle Teile der Oberfläche in allen Zuständen" noIndex>
     <PageHead
       title="Alle Teile in allen Zuständen"
       lead="Was hier steht, ist geprüft: hell und dunkel, schmal und breit, mit Tastatur und im Druck."
@@ -27,6 +32,7 @@ export const PartsPage = ({ shell }: { shell: Shell }) => (
         { value: "41", label: "Maßnahmen abgeschlossen" },
       ]}
     />
+    {children}
     <div class="section">
       <ButtonParts locale={shell.locale} />
       <FormParts locale={shell.locale} />

@@ -42,6 +42,8 @@ export type Shell = {
   portal: Portal;
   /** Path of this page, with its query. The menu marks the word whose path it begins with. */
   path: string;
+  /** A sentence on all pages, for some time. */
+  banner?: { level: "info" | "warn"; text: string } | undefined;
   person?: { name: string; menu: Link[] } | undefined;
   /** The same page in other languages. */
   alternates?: { locale: Locale; href: string }[] | undefined;

@@ -3,6 +3,7 @@ import { catalogue } from "../../../platform/text";
 const de = {
   title: "Verwaltung",
   lead: "Was zum Betrieb dieser Installation gehört.",
+  portal: { title: "Dieses Portal", text: "Freischalten, Menü, rechtliche Seiten, Farben, Rechnernamen." },
   people: { title: "Personen", text: "Wer hier ein Konto hat und für wen handelt." },
   mails: {
     title: "Mails",
@@ -31,6 +32,7 @@ const de = {
 const en: typeof de = {
   title: "Administration",
   lead: "What it takes to run this installation.",
+  portal: { title: "This portal", text: "Going live, menu, legal pages, colours, host names." },
   people: { title: "People", text: "Who has an account here and acts for whom." },
   mails: {
     title: "Mails",

@@ -8,6 +8,7 @@ import { Page, type Shell } from "../../../platform/ui/page";
 import { PageHead } from "../../../platform/ui/page-head";
 import { Section } from "../../../platform/ui/section";
 import { peopleUrl } from "../people/urls";
+import { portalUrl } from "../portal/urls";
 import { messages } from "./messages";
 
 type OverviewProps = { shell: Shell; troubledMails: number; failingJobs: number; waitingReports: number };
@@ -21,6 +22,7 @@ export const OverviewPage = ({ shell, troubledMails, failingJobs, waitingReports
       <Section>
         <LinkRows
           rows={[
+            { href: portalUrl, ...t.portal },
             { href: peopleUrl, ...t.people },
             { href: reportsUrl, title: t.reports.title, text: inWords(t.reports, waitingReports) },
             { href: mailsUrl, title: t.mails.title, text: inWords(t.mails, troubledMails) },

@@ -25,7 +25,7 @@ let portals = 0;
 async function openPortal() {
   const ownerOrganisationId = world.places.city.organisationId;
   const host = `p${portals++}.localhost`;
-  const portalId = await run((tx) => createPortal(tx, { ownerOrganisationId, name: host, host }));
+  const portalId = await run((tx) => createPortal(tx, { state: "live", ownerOrganisationId, name: host, host }));
   const target = { portalId, ownerOrganisationId, storage: world.storage };
   return {
     bringIn: async (folder: string) => {

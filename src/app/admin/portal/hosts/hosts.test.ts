@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { HOSTS, openWorld, type World } from "../../../../../tests/support/world";
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const PAGE = "/verwaltung/portal/rechnernamen";
+const NEW = "engagiert.lauterbrueck.example";
+const add = async (host: string) => {
+  const answer = await (await world.amir.get(PAGE)).form("Namen eintragen").fill({ host }).submit();
+  world.directory.noteChange("portals");
+  return answer;
+};
+const post = async (path: string, host: string) => {
+  const { _token = "" } = (await world.amir.get(PAGE)).form("Namen eintragen").values();
+  const answer = await world.amir.post(`${PAGE}/${path}`, { _token: String(_token), host });
+  world.directory.noteChange("portals");
+  return answer;
+};
+
+test("another name leads to the first one, and is taken away again", async () => {
+  assert.equal((await world.at(NEW).get("/")).status, 404);
+  assert.equal((await add(`https://${NEW}/start`)).status, 303);
+  assert.equal((await world.at(NEW).get("/neuigkeiten")).location, "http://localhost:3000/neuigkeiten");
+  assert.equal((await post("entfernen", NEW)).status, 303);
+  assert.equal((await world.at(NEW).get("/")).status, 404);
+  assert.equal((await post("entfernen", NEW)).status, 409);
+});
+
+test("the name of another portal is not given away, of whatever tenant", async () => {
+  for (const host of [HOSTS.town, HOSTS.foreign, HOSTS.city]) {
+    const answer = await add(host);
+    assert.equal(answer.status, 409, host);
+    assert.match(answer.text(".error-summary h2") ?? "", /gehört schon zu einem Portal/);
+  }
+  for (const path of ["erster", "entfernen"])
+    for (const host of [HOSTS.town, HOSTS.foreign]) assert.equal((await post(path, host)).status, 409, host);
+  assert.equal((await world.at(HOSTS.foreign).get("/")).status, 200);
+});
+
+test("what is no host name is said in German, and stays to be put right", async () => {
+  for (const host of ["", "x y", "amir@example.org", "-x.de"]) assert.equal((await add(host)).status, 422, host);
+});
+
+test("the first name is changed, the old one leads there, and everybody signs in anew", async () => {
+  await add(NEW);
+  const answer = await post("erster", NEW);
+  assert.equal(answer.location, `http://${NEW}:3000/anmelden?weiter=%2Fverwaltung%2Fportal`);
+  assert.equal((await world.at(HOSTS.city).get("/")).location, `http://${NEW}:3000/`);
+  assert.equal((await world.at(NEW).get("/")).status, 200);
+});
+
+test("the first name cannot be taken away", async () => {
+  assert.equal((await post("entfernen", HOSTS.city)).status, 409);
+});
+
+test("a check asks only names of this portal, and says what came of it", async () => {
+  const own = await world.amir.get(`${PAGE}?pruefen=${HOSTS.city}`);
+  assert.match(own.text(".notice") ?? "", /antwortet/);
+  for (const host of [HOSTS.town, "169.254.169.254", "intern.example"])
+    assert.equal((await world.amir.get(`${PAGE}?pruefen=${host}`)).text(".notice"), undefined, host);
+});
+
+test("editors change no names", async () => {
+  for (const browser of [world.rosa, world.visitor])
+    assert.equal((await browser.post(PAGE, { host: NEW })).status, 403);
+});

@@ -1,0 +1,77 @@
+import type { Form } from "../../../../platform/forms/form";
+import { PostForm } from "../../../../platform/forms/post-form";
+import { TextInput } from "../../../../platform/forms/text-input";
+import type { HostCheck } from "../../../../platform/portals/check-host";
+import { Button, ButtonLink } from "../../../../platform/ui/button";
+import { Confirm } from "../../../../platform/ui/confirm";
+import { Notice } from "../../../../platform/ui/notice";
+import type { Shell } from "../../../../platform/ui/page";
+import { Frame, oneOfMany } from "../frame";
+import { checkHostUrl, dropHostUrl, hostsUrl, primaryHostUrl } from "../urls";
+import { type Messages, messages } from "./messages";
+
+export type Host = { host: string; isPrimary: boolean };
+
+type HostsProps = {
+  shell: Shell;
+  hosts: readonly Host[];
+  form: Form;
+  checked?: { host: string; result: HostCheck } | undefined;
+};
+
+export const HostsPage = ({ shell, hosts, form, checked }: HostsProps) => {
+  const t = messages[shell.locale];
+  return (
+    <Frame shell={shell} title={t.title} lead={t.lead} form={form}>
+      {checked && (
+        <Notice kind={checked.result === "leads_here" ? "success" : "warn"}>
+          {t.results[checked.result](checked.host)}
+        </Notice>
+      )}
+      <ul class="menu-rows">
+        {hosts.map((host) => (
+          <HostRow shell={shell} host={host} form={form} t={t} />
+        ))}
+      </ul>
+      <section class="stack">
+        <h2>{t.addTitle}</h2>
+        <PostForm form={form} action={hostsUrl}>
+          <TextInput form={form} name="host" label={t.host} hint={t.addHint} autocomplete="off" />
+          <Button>{t.add}</Button>
+        </PostForm>
+      </section>
+    </Frame>
+  );
+};
+
+type RowProps = { shell: Shell; host: Host; form: Form; t: Messages };
+
+const HostRow = ({ shell: { locale }, host: { host, isPrimary }, form, t }: RowProps) => (
+  <li class="menu-row">
+    <div>
+      <b>{host}</b>
+      <p class="small muted">{isPrimary ? t.primary : t.leads}</p>
+    </div>
+    <ButtonLink href={checkHostUrl(host)} look="line">
+      {t.checkOf(host)}
+    </ButtonLink>
+    {!isPrimary && (
+      <>
+        <Confirm locale={locale} label={t.makePrimary(host)} title={t.makePrimaryTitle(host)}>
+          <PostForm form={oneOfMany(form)} action={primaryHostUrl}>
+            <input type="hidden" name="host" value={host} />
+            <p>{t.makePrimaryText}</p>
+            <Button>{t.makePrimaryButton}</Button>
+          </PostForm>
+        </Confirm>
+        <Confirm locale={locale} label={t.drop(host)} title={t.dropTitle(host)} danger>
+          <PostForm form={oneOfMany(form)} action={dropHostUrl}>
+            <input type="hidden" name="host" value={host} />
+            <p>{t.dropText}</p>
+            <Button look="danger">{t.dropButton}</Button>
+          </PostForm>
+        </Confirm>
+      </>
+    )}
+  </li>
+);

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { HOSTS, openWorld, type World } from "../../../../../tests/support/world";
+import { appoint } from "../../../../domains/organisations";
+import { changePortal } from "../../../../platform/portals/change-portal";
+
+let world: World;
+let owner: Awaited<ReturnType<World["addResident"]>>;
+beforeEach(async () => {
+  world = await openWorld();
+  owner = await addOwner(world);
+  await prepare(world);
+});
+afterEach(() => world.close());
+
+/** Olga, who owns the organisation behind the city's portal. */
+async function addOwner({ addResident, inCity, places }: World) {
+  const olga = await addResident("Olga");
+  const { organisationId } = places.city;
+  await inCity((tx) => appoint(tx, { organisationId, personId: olga.id, role: "owner" }));
+  return olga;
+}
+
+async function prepare({ inCity, places, directory }: World) {
+  await inCity((tx) => changePortal(tx, places.city.portalId, { state: "preparing" }));
+  directory.noteChange("portals");
+}
+
+const LIVE = "/verwaltung/portal/freischalten";
+const fill = async (path: string, button: string, values: Record<string, string>) => {
+  const page = await owner.get(`/verwaltung/portal/${path}`);
+  return page.form(button).fill(values).submit();
+};
+
+const imprint = {
+  ...{
+    provider: "Stadt Lauterbrück",
+    represented: "Oberbürgermeisterin Maren Voss",
+    address: "Markt 1\n99999 Lauterbrück",
+  },
+  ...{ email: "rathaus@lauterbrueck.example", answering: "Maren Voss\nMarkt 1" },
+};
+const privacy = { responsible: "Stadt Lauterbrück", officer: "Markt 1", authority: "Landesbeauftragte" };
+const accessibility = {
+  ...{ method: "self", evaluatedOn: "2026-05-04", conformity: "partial", gaps: "Alte PDFs sind ohne Überschriften." },
+  ...{ contact: "rathaus@lauterbrueck.example", enforcement: "Schlichtungsstelle, Markt 2" },
+};
+
+async function fillAll() {
+  assert.equal((await fill("impressum", "Impressum speichern", imprint)).location, "/impressum");
+  assert.equal((await fill("datenschutz", "Datenschutz-Seite speichern", privacy)).location, "/datenschutz");
+  assert.equal((await fill("barrierefreiheit", "Erklärung speichern", accessibility)).location, "/barrierefreiheit");
+}
+
+const goLive = async () => {
+  const answer = await (await owner.get(LIVE)).form("Portal jetzt freischalten").submit();
+  world.directory.noteChange("portals");
+  return answer;
+};
+
+test("visitors read that the portal is being set up, and no search engine keeps that", async () => {
+  for (const browser of [world.visitor, world.karin]) {
+    const page = await browser.get("/");
+    assert.equal(page.status, 503);
+    assert.equal(page.text("h1"), "Dieses Portal wird gerade eingerichtet");
+    assert.deepEqual(page.attributes('meta[name="robots"]', "content"), ["noindex"]);
+    assert.ok(Number(page.headers.get("retry-after")) > 3_600);
+    assert.equal((await browser.get("/neuigkeiten")).status, 503);
+  }
+  assert.equal((await world.visitor.get("/sitemap.xml")).status, 503);
+});
+
+test("the owner finds the administration of the portal from every page", async () => {
+  const ways = (await owner.get("/konto")).attributes("header a", "href");
+  assert.ok(ways.includes("/verwaltung/portal"));
+  for (const way of (await owner.get("/verwaltung/portal")).attributes(".link-rows a", "href"))
+    assert.equal((await owner.get(way ?? "")).status, 200, way);
+  assert.ok(!(await world.rosa.get("/konto")).attributes("header a", "href").includes("/verwaltung/portal"));
+});
+
+test("who makes the portal sees all of it, other portals are as they were, and everybody can sign in", async () => {
+  for (const browser of [owner, world.rosa, world.amir]) assert.equal((await browser.get("/")).status, 200);
+  assert.equal((await world.at(HOSTS.town).get("/")).status, 200);
+  assert.equal((await world.visitor.get("/anmelden")).status, 200);
+});
+
+test("going live is refused while a page is missing that the law asks for, and the list leads to each form", async () => {
+  const refused = await goLive();
+  assert.equal(refused.status, 409);
+  assert.match(refused.text(".error-summary h2") ?? "", /geht noch nicht an die Öffentlichkeit/);
+  const links = refused.attributes(".check--missing a", "href");
+  assert.deepEqual(
+    links,
+    ["impressum", "datenschutz", "barrierefreiheit"].map((word) => `/verwaltung/portal/${word}`),
+  );
+  for (const link of links) assert.equal((await owner.get(link ?? "")).status, 200);
+  assert.equal((await world.visitor.get("/")).status, 503);
+  await fill("impressum", "Impressum speichern", imprint);
+  assert.equal((await goLive()).status, 409);
+});
+
+test("with all three pages the portal goes live, warns of what is advised, and can be taken back", async () => {
+  await fillAll();
+  const list = await owner.get(LIVE);
+  assert.deepEqual(list.attributes(".check--missing a", "href"), []);
+  assert.equal(list.all(".check--advised").length, 4);
+  assert.equal((await goLive()).status, 303);
+  assert.equal((await world.visitor.get("/")).status, 200);
+  assert.ok(!(await owner.get(LIVE)).body.includes("Portal jetzt freischalten"));
+  const back = await (await owner.get(LIVE)).form("Portal zurücknehmen").submit();
+  assert.equal(back.status, 303);
+  world.directory.noteChange("portals");
+  assert.equal((await world.visitor.get("/")).status, 503);
+  const acts = await world.inCity((tx) =>
+    tx.selectFrom("auditEntries").select(["act", "personId"]).where("act", "like", "portal.%").orderBy("id").execute(),
+  );
+  assert.deepEqual(
+    acts.slice(-2).map(({ act, personId }) => [act, personId === owner.id]),
+    [
+      ["portal.went_live", true],
+      ["portal.taken_down", true],
+    ],
+  );
+});
+
+test("two people go live at once: one does, the other is told", async () => {
+  await fillAll();
+  const forms = await Promise.all(
+    [owner, world.amir].map(async (browser) => (await browser.get(LIVE)).form("Portal jetzt freischalten")),
+  );
+  const answers = await Promise.all(forms.map((form) => form.submit()));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
+});
+
+test("a page that holds a heading only, or lies in the trash, does not count", async () => {
+  await fillAll();
+  await world.inCity((tx) =>
+    tx.updateTable("pages").set({ deletedAt: world.clock.now }).where("slug", "=", "impressum").execute(),
+  );
+  assert.equal((await goLive()).status, 409);
+});
+
+test("nobody but owners and administrators goes live", async () => {
+  assert.equal((await world.rosa.post(LIVE)).status, 403);
+  assert.equal((await world.karin.post(LIVE)).status, 503);
+  await fillAll();
+  await goLive();
+  for (const browser of [world.rosa, world.karin, world.visitor, world.hilde]) {
+    assert.equal((await browser.get(LIVE)).status, 403);
+    assert.equal((await browser.post(LIVE)).status, 403);
+  }
+  assert.equal((await world.amir.get(LIVE)).status, 200);
+});
