@@ -5,6 +5,7 @@ import { Acts, ButtonLink } from "../ui/button";
 import { Page } from "../ui/page";
 import { PageHead } from "../ui/page-head";
 import { PhoneLink } from "../ui/phone-link";
+import type { Shell } from "../ui/shell";
 import type { Env, Visit } from "./env";
 import { shellOf } from "./shell";
 
@@ -52,8 +53,7 @@ function preparingPage(c: Visit) {
   const t = messages[locale];
   const { phone, email } = portal.contact;
   const shell = shellOf(c);
-  // The menu leads to nothing that could be read yet.
-  const bare = { ...shell, portal: { ...shell.portal, menu: [], simpleHref: undefined, signHref: undefined } };
+  const bare = { ...shell, portal: withoutWays(shell.portal) };
   return c.html(
     <Page shell={bare} title={t.title} noIndex>
       <PageHead title={t.title} lead={phone || email ? t.lead : t.leadAlone} locale={locale} drawing="desk">
@@ -79,3 +79,10 @@ function preparingPage(c: Visit) {
     503,
   );
 }
+
+/** Menu and search lead to nothing that could be read yet. */
+const withoutWays = (portal: Shell["portal"]): Shell["portal"] => ({
+  ...portal,
+  ...{ menu: [], searchHref: undefined, simpleHref: undefined, signHref: undefined },
+  footer: { ...portal.footer, columns: [] },
+});
