@@ -1,3 +1,4 @@
+import { pageSchedulesDue } from "../domains/content";
 import { react, reactionsDue } from "../platform/events/react";
 import { makeVariantsTask, type Storage, sweepFilesDue, sweepFilesTask, variantsDue } from "../platform/files";
 import type { Due } from "../platform/jobs/due";
@@ -34,6 +35,7 @@ export const crontab: readonly Due[] = [
   { name: "variants", at: "*/10 * * * *", due: variantsDue },
   { name: "search", at: "*/10 * * * *", due: searchDue(searchables) },
   { name: "search_words", at: "30 3 * * *", due: searchWordsDue },
+  { name: "page_schedules", at: "* * * * *", due: pageSchedulesDue },
   { name: "seat_offers", at: "*/5 * * * *", due: offersDue },
   { name: "seats_check", at: "50 2 * * *", due: seatsCheckDue },
   { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },

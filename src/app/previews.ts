@@ -1,7 +1,14 @@
+import { pagePreviews } from "../domains/content";
 import { signInPreviews } from "../platform/auth/sign-in/previews";
 import { mailPreviews, type Previews } from "../platform/mail";
 import { reportPreviews } from "../platform/reports";
 import { portalPreviews } from "./admin/portal/previews";
 
 /** One preview per mail function: /dev/mails/vorschau/<name>. */
-export const previews: Previews = { ...mailPreviews, ...signInPreviews, ...reportPreviews, ...portalPreviews };
+export const previews: Previews = {
+  ...mailPreviews,
+  ...signInPreviews,
+  ...reportPreviews,
+  ...portalPreviews,
+  ...pagePreviews,
+};

@@ -1,3 +1,4 @@
+import { tellAuthor, tellReviewers } from "../domains/content";
 import { sendSignInMail } from "../platform/auth";
 import type { Reactions } from "../platform/events/react";
 import { tellAffected, tellDeciders, tellReceived, tellReporter } from "../platform/reports";
@@ -18,4 +19,6 @@ export const reactions: Reactions = {
   "portal.barrier_reported": [tellOffice],
   "portal.statement_overdue": [tellStatementOverdue],
   "portal.role_changed": [tellRoleChanged],
+  "page.submitted": [tellReviewers],
+  "page.reviewed": [tellAuthor],
 };

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { contentEditRoutes, contentRoutes } from "../domains/content";
+import { contentEditorRoutes, contentEditRoutes, contentRoutes } from "../domains/content";
 import { hourRoutes } from "../domains/hours";
 import { measureRoutes } from "../domains/measures";
 import { opportunityRoutes } from "../domains/opportunities";
@@ -58,6 +58,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", opportunityRoutes);
   app.route("/", hourRoutes);
   app.route("/", contentEditRoutes);
+  app.route("/", contentEditorRoutes({ leadsSomewhere: (path) => hasPage(app, path) }));
   if (dev) {
     app.use("/dev/*", fromThisMachine);
     app.route("/", devSignInRoutes);
@@ -67,3 +68,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   // Whatever nobody else answers may be the name of a page.
   app.route("/", contentRoutes);
 }
+
+/** Whether something else than a page of the portal answers at an address. Addresses with parameters are objects. */
+const hasPage = (app: Hono<Env>, path: string): boolean =>
+  app.routes.some((route) => route.method === "GET" && route.path === path);

@@ -94,6 +94,10 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
   // In the page that was thrown away.
   sections: async () => {},
   timelineEntries: async () => {},
+  pageRevisions: async () => {},
+  pageDrafts: async () => {},
+  pageReviews: async () => {},
+  pageSchedules: async () => {},
   seatHoldings: async (tx, { personId }, world) => {
     const { poolId } = await addSeats(tx, world, { capacity: 1 });
     await takeSeat(tx, { poolId, holder: { personId }, partySize: 1 }, NOW);
@@ -135,7 +139,7 @@ async function reportSomething(tx: TenantTx, { personId, name, email }: Subject,
 }
 
 /** A page with a section and a result, all of them in the trash. */
-async function throwPageAway(tx: TenantTx, { personId }: Subject, { places }: World) {
+async function throwPageAway(tx: TenantTx, { personId, name }: Subject, { places }: World) {
   const { organisationId: ownerOrganisationId, portalId } = places.city;
   const [pageId, entryId] = [randomUUID(), randomUUID()];
   for (const id of [pageId, entryId]) {
@@ -172,5 +176,32 @@ async function throwPageAway(tx: TenantTx, { personId }: Subject, { places }: Wo
       ...{ ...place, id: entryId, sectionId, slug: "alt", title: "Alt", dateLabel: "irgendwann" },
       ...{ datePrecision: "unknown", description: "", kind: "", image: "" },
     })
+    .execute();
+  await workOnPage(tx, { personId, name }, pageId);
+}
+
+/** Somebody has saved the page, asked for a look, decided themselves, and set a date. */
+async function workOnPage(tx: TenantTx, { personId, name }: Pick<Subject, "personId" | "name">, pageId: string) {
+  const place = { pageId, locale: "de" as const };
+  const saved = { number: 1, how: "saved" as const, content: "{}", savedAt: NOW, savedByPersonId: personId };
+  await tx
+    .insertInto("pageRevisions")
+    .values({ ...place, ...saved })
+    .execute();
+  const draft = { state: "draft" as const, revision: 1, title: "Alte Seite", changedAt: NOW };
+  await tx
+    .insertInto("pageDrafts")
+    .values({ ...place, ...draft, changedByPersonId: personId })
+    .execute();
+  const asked = { revision: 1, note: `${name} bittet`, submittedAt: NOW, submittedByPersonId: personId };
+  const decided = { outcome: "returned" as const, reason: "Zu lang.", decidedAt: NOW, decidedByPersonId: personId };
+  await tx
+    .insertInto("pageReviews")
+    .values({ ...place, ...asked, ...decided })
+    .execute();
+  const plan = { act: "withdraw" as const, wallTime: "2026-07-01T08:00", zone: "Europe/Berlin", at: later(19) };
+  await tx
+    .insertInto("pageSchedules")
+    .values({ ...place, ...plan, setAt: NOW, setByPersonId: personId })
     .execute();
 }

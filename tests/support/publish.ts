@@ -1,6 +1,11 @@
 import { importFolder } from "../../src/domains/content";
+import { createPage } from "../../src/domains/content/editor/create-page";
+import { changeDraft } from "../../src/domains/content/editor/save-draft";
+import type { Snapshot } from "../../src/domains/content/editor/snapshot";
+import { trashPage } from "../../src/domains/content/editor/trash-page";
 import { deleteEntry } from "../../src/domains/content/timeline/delete-entry";
-import { editEntryUrl } from "../../src/domains/content/urls";
+import { editEntryUrl, revisionUrl } from "../../src/domains/content/urls";
+import type { TenantTx } from "../../src/platform/db";
 import { link } from "../../src/platform/objects";
 import { FAMILY } from "./pages";
 import { NOW, type World } from "./world";
@@ -26,7 +31,40 @@ export async function publishFamily(
       if (slug === "raumteiler-eroeffnet") await link(tx, { from: cause, relation: "leads_to", to: id }, NOW);
       if (slug === "zweiter-fachtag") await deleteEntry(tx, { portalId, id, revision, personId: rosa.id }, NOW);
     }
+    await tx
+      .insertInto("pageAliases")
+      .values({ portalId, pageId: await pageIdOf(tx, portalId, "fortschritt"), alias: "alt/verein.html", position: 9 })
+      .execute();
+    const owner = { portalId, ownerOrganisationId, personId: rosa.id };
+    await throwPageAway(tx, owner);
+    const revision = await saveTwice(tx, owner);
     const swapped = entries.find(({ slug }) => slug === "02-07-2024")?.id ?? "";
-    return ["/fortschritt", editEntryUrl(swapped)];
+    return ["/fortschritt", editEntryUrl(swapped), "/alt/verein.html", revision];
   });
+}
+
+const pageIdOf = async (tx: TenantTx, portalId: string, slug: string): Promise<string> => {
+  const query = tx.selectFrom("pages").select("id").where("portalId", "=", portalId).where("slug", "=", slug);
+  return (await query.executeTakeFirstOrThrow()).id;
+};
+
+type Owner = { portalId: string; ownerOrganisationId: string; personId: string };
+
+const makeDraft = (tx: TenantTx, owner: Owner, title: string) => {
+  const page = { title, slug: "", kind: "page" as const, locale: "de" as const };
+  return createPage(tx, { ...owner, page, isTaken: () => false, slugTaken: "" }, NOW);
+};
+
+/** A draft of an editor that lies in the trash. */
+async function throwPageAway(tx: TenantTx, owner: Owner): Promise<void> {
+  const place = await makeDraft(tx, owner, "Alter Entwurf");
+  await trashPage(tx, { place, personId: owner.personId }, NOW);
+}
+
+/** A draft that was saved twice. Returns the address of its first revision. */
+async function saveTwice(tx: TenantTx, owner: Owner): Promise<string> {
+  const place = await makeDraft(tx, owner, "Neuer Entwurf");
+  const change = (content: Snapshot) => ({ ...content, title: "Neuerer Entwurf" });
+  await changeDraft(tx, { place, personId: owner.personId, part: "head", change }, NOW);
+  return revisionUrl(place, 1);
 }

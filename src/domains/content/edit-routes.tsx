@@ -1,14 +1,12 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { isEditorOf } from "../../platform/auth/session";
 import { type Form, newForm } from "../../platform/forms/form";
 import { submitForm } from "../../platform/forms/submit";
 import type { Env, Visit } from "../../platform/http/env";
-import { policy } from "../../platform/http/policy";
 import { shellOf } from "../../platform/http/shell";
+import { listTrashedPages } from "./editor/list-queries";
+import { editors } from "./editor/visit";
 import { messages } from "./messages";
-import { changeText, TextInput, textForEditing } from "./pages/change-text";
-import { TextFormPage } from "./pages/text-form";
 import { changeEntry, swapEntry } from "./timeline/change-entry";
 import { createEntry } from "./timeline/create-entry";
 import { deleteEntry, restoreEntry } from "./timeline/delete-entry";
@@ -16,9 +14,7 @@ import { entryForEditing, listChanges, listTrashedEntries, timelineSection } fro
 import { EntryFormPage, NewEntryPage, valuesOf } from "./timeline/entry-form";
 import { EntryInput, RevisionInput } from "./timeline/entry-input";
 import { TrashPage } from "./timeline/trash-view";
-import { editEntryUrl, editTextUrl, newEntryUrl, trashUrl } from "./urls";
-
-const editors = policy("content.edit", (c, actor) => isEditorOf(actor, c.var.portal.ownerOrganisationId));
+import { editEntryUrl, newEntryUrl, trashUrl } from "./urls";
 
 const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
@@ -94,20 +90,6 @@ export const contentEditRoutes = new Hono<Env>()
     });
   })
 
-  .get(`/texte/:id{${ID}}`, editors, (c) => showTextForm(c, c.req.param("id")))
-
-  .post(`/texte/:id{${ID}}`, editors, (c) => {
-    const { tx, portal, locale, now } = c.var;
-    const id = c.req.param("id");
-    return submitForm(c, {
-      schema: TextInput(messages[locale]),
-      attempt: (input) => changeText(tx, { portalId: portal.id, id, ...input }, now),
-      refusals: messages[locale].refusals,
-      page: (form) => showTextForm(c, id, form),
-      next: (url) => url,
-    });
-  })
-
   .get(trashUrl.replace("/redaktion", ""), editors, (c) => showTrash(c, newForm(c)));
 
 async function showNewEntry(c: Visit, sectionId: string, form: Form) {
@@ -123,18 +105,9 @@ async function showEntryForm(c: Visit, id: string, posted?: Form) {
   return c.html(<EntryFormPage shell={shellOf(c)} entry={entry} form={form} changes={changes} />);
 }
 
-async function showTextForm(c: Visit, id: string, posted?: Form) {
-  const { tx, portal } = c.var;
-  const section = await textForEditing(tx, portal.id, id);
-  const { title, text, revision } = section;
-  const form = { ...newForm(c, { title, text, revision: String(revision) }), ...posted };
-  const changes = await listChanges(tx, section.pageId);
-  return c.html(
-    <TextFormPage shell={shellOf(c)} section={section} action={editTextUrl(id)} form={form} changes={changes} />,
-  );
-}
-
 async function showTrash(c: Visit, form: Form) {
-  const entries = await listTrashedEntries(c.var.tx, c.var.portal.id);
-  return c.html(<TrashPage shell={shellOf(c)} entries={entries} form={form} />);
+  const { tx, portal } = c.var;
+  const entries = await listTrashedEntries(tx, portal.id);
+  const pages = await listTrashedPages(tx, portal.id);
+  return c.html(<TrashPage shell={shellOf(c)} {...{ pages, entries, form }} />);
 }

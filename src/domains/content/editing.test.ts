@@ -188,35 +188,26 @@ test("title and date that were swapped are found and put back with one click", a
   assert.deepEqual([entry.text("h1"), entry.text(".facts dd")], ["Gespräch mit den Bankpaten", "02.07.2024"]);
 });
 
-test("Rosa changes a text of the imprint; a second editor sees both versions", async () => {
+test("an editor finds the way from a page to its sections, and what is saved is not shown yet", async () => {
   const start = await world.rosa.get("/impressum");
   const url = start.attributes("main .acts a", "href")[0] ?? "";
-  const [first, second] = [
-    (await world.rosa.get(url)).form("Text speichern"),
-    (await world.rosa.get(url)).form("Text speichern"),
-  ];
-  assert.equal((await first.fill({ text: "Neuer Text" }).submit()).location, "/impressum");
+  const saved = await (await world.rosa.get(url)).form("Abschnitt speichern").fill({ text: "Neuer Text" }).submit();
+  assert.match(saved.location ?? "", /^\/redaktion\/seiten\//);
+  assert.notEqual((await world.visitor.get("/impressum")).text(".prose p"), "Neuer Text");
+  await (await saved.follow()).form("Jetzt veröffentlichen").submit();
   assert.equal((await world.visitor.get("/impressum")).text(".prose p"), "Neuer Text");
-  const answer = await second.fill({ text: "Anderer Text" }).submit();
-  assert.equal(answer.status, 409);
-  assert.ok(answer.all(".version dd").includes("Neuer Text"));
-  assert.equal(answer.form("Text speichern").values().text, "Anderer Text");
-  assert.deepEqual(
-    (await acts()).map(({ act }) => act),
-    ["content.text_changed"],
-  );
 });
 
 test("a text that an import took away while it was edited is not lost", async () => {
   const start = await world.rosa.get("/impressum");
-  const form = (await world.rosa.get(start.attributes("main .acts a", "href")[0] ?? "")).form("Text speichern");
+  const form = (await world.rosa.get(start.attributes("main .acts a", "href")[0] ?? "")).form("Abschnitt speichern");
   await world.inCity((tx) => {
     const { portalId, organisationId: ownerOrganisationId } = world.places.city;
     return savePage(tx, { portalId, ownerOrganisationId, page: { ...familyPage("impressum.md"), sections: [] } }, NOW);
   });
   const answer = await form.fill({ text: "Mein langer Text" }).submit();
   assert.equal(answer.status, 409);
-  assert.deepEqual(answer.all(".version dd"), ["Mein langer Text"]);
+  assert.ok(answer.all(".version dd").includes("Mein langer Text"));
 });
 
 test("only editors of the city change its pages", async () => {

@@ -1,4 +1,8 @@
 export { contentEditRoutes } from "./edit-routes";
+export { pagePreviews } from "./editor/previews";
+export { contentEditorRoutes } from "./editor/routes";
+export { pageSchedulesDue } from "./editor/schedule";
+export { tellAuthor, tellReviewers } from "./editor/tell";
 export { showEmbeds } from "./embeds/show-embeds";
 export { type ExportOptions, exportFolder } from "./import/export-folder";
 export type { Run } from "./import/import-files";
@@ -12,4 +16,4 @@ export { contentRoutes } from "./routes";
 export { entrySearch, pageSearch } from "./searchable";
 export type { Section, TimelineEntry } from "./sections";
 export { createEntry } from "./timeline/create-entry";
-export { entryUrl, newsUrl, pageUrl, resultsUrl } from "./urls";
+export { entryUrl, newsUrl, pagesUrl, pageUrl, resultsUrl } from "./urls";

@@ -1,4 +1,6 @@
+import type { TenantTx } from "../../platform/db";
 import { type PersonalTable, type PrivacyPart, PUBLIC_TASK, WITH_THE_TEXT } from "../../platform/privacy/part";
+import { eraseWork, exportWork } from "./editor/privacy";
 
 const inTrash = (table: PersonalTable["table"], what: string): PersonalTable => ({
   table,
@@ -7,6 +9,13 @@ const inTrash = (table: PersonalTable["table"], what: string): PersonalTable => 
   purpose: "Versehentliches Löschen klären",
   legalBasis: PUBLIC_TASK,
   retention: "solange der Inhalt im Papierkorb liegt; nach der Löschung des Kontos ohne Bezug zur Person",
+});
+
+const work = (table: PersonalTable["table"], columns: readonly string[], data: string): PersonalTable => ({
+  ...{ table, columns, data },
+  purpose: "Änderungen an Seiten nachvollziehen und zurücknehmen",
+  legalBasis: PUBLIC_TASK,
+  retention: "solange es die Seite gibt; nach der Löschung des Kontos ohne Bezug zur Person",
 });
 
 const text = (table: PersonalTable["table"], columns: readonly string[], data: string): PersonalTable => ({
@@ -23,6 +32,14 @@ export const contentPrivacy: PrivacyPart = {
     inTrash("pages", "eine Seite"),
     inTrash("sections", "einen Abschnitt"),
     inTrash("timelineEntries", "ein Ergebnis"),
+    work("pageDrafts", ["changedByPersonId"], "wer zuletzt an einer Seite gearbeitet hat"),
+    work("pageRevisions", ["savedByPersonId"], "wer wann eine Fassung einer Seite gespeichert hat"),
+    work(
+      "pageReviews",
+      ["submittedByPersonId", "note", "decidedByPersonId", "reason"],
+      "wer um die Prüfung einer Seite gebeten und wer entschieden hat, mit Nachricht und Begründung",
+    ),
+    work("pageSchedules", ["setByPersonId"], "wer einen Termin für eine Seite gesetzt hat"),
   ],
   texts: [
     text("pages", ["slug"], "Adresse einer Seite"),
@@ -32,6 +49,8 @@ export const contentPrivacy: PrivacyPart = {
       ["title", "description", "dateLabel", "image", "component", "extra"],
       "Überschrift und Einleitung einer Seite",
     ),
+    text("pageRevisions", ["content"], "frühere Fassungen von Texten einer Seite"),
+    text("pageDrafts", ["title"], "Überschrift einer Seite in Arbeit"),
     text("sections", ["body"], "Texte einer Seite, auch Ansprechpersonen mit Telefon und E-Mail-Adresse"),
     text(
       "timelineEntries",
@@ -41,30 +60,30 @@ export const contentPrivacy: PrivacyPart = {
     text("evidence", ["title", "url", "extra"], "Titel und Adresse von Belegen"),
     text("contentFiles", ["path"], "Namen von Dateien, die auf Seiten stehen"),
   ],
-  exportPerson: async (tx, personId) => {
-    const own = { deletedByPersonId: personId };
-    const columns = ["deletedByPersonId", "id", "deletedAt"] as const;
-    return {
-      pages: await tx
-        .selectFrom("pages")
-        .select(columns)
-        .where((eb) => eb.and(own))
-        .execute(),
-      sections: await tx
-        .selectFrom("sections")
-        .select(columns)
-        .where((eb) => eb.and(own))
-        .execute(),
-      timelineEntries: await tx
-        .selectFrom("timelineEntries")
-        .select(columns)
-        .where((eb) => eb.and(own))
-        .execute(),
-    };
-  },
+  exportPerson: async (tx, personId) => ({
+    ...(await exportTrash(tx, personId)),
+    ...(await exportWork(tx, personId)),
+  }),
   erasePerson: async (tx, personId) => {
     for (const table of ["pages", "sections", "timelineEntries"] as const) {
       await tx.updateTable(table).set({ deletedByPersonId: null }).where("deletedByPersonId", "=", personId).execute();
     }
+    await eraseWork(tx, personId);
   },
 };
+
+async function exportTrash(tx: TenantTx, personId: string) {
+  const own = { deletedByPersonId: personId };
+  const columns = ["deletedByPersonId", "id", "deletedAt"] as const;
+  const from = (table: "pages" | "sections" | "timelineEntries") =>
+    tx
+      .selectFrom(table)
+      .select(columns)
+      .where((eb) => eb.and(own))
+      .execute();
+  return {
+    pages: await from("pages"),
+    sections: await from("sections"),
+    timelineEntries: await from("timelineEntries"),
+  };
+}

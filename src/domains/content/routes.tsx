@@ -9,6 +9,7 @@ import { fillSlots } from "../../platform/objects/slots";
 import { threadThrough } from "../../platform/objects/thread";
 import { ThreadSection } from "../../platform/objects/thread-section";
 import { servePdf } from "../../platform/pdf/serve";
+import { aliasOf } from "./editor/alias";
 import { FILE_ENDINGS, isFolderPath, pathKey } from "./files/pictures";
 import { findFiles, findFilesOf } from "./files/resolve";
 import { START_SLUG } from "./page";
@@ -53,8 +54,10 @@ export const contentRoutes = new Hono<Env>()
   .get(`${newsUrl}/:slug`, everybody, (c) => showPage(c, c.req.param("slug")))
 
   .get("/:feed{[a-z0-9-]+\\.atom}", everybody, async (c) => {
-    const page = await pageOf(c, c.req.param("feed").replace(/\.atom$/, ""));
-    if (!page?.sections.some(isTimeline)) throw new Missing("feed");
+    const slug = c.req.param("feed").replace(/\.atom$/, "");
+    const page = await pageOf(c, slug);
+    if (!page) return leadToAlias(c, slug, feedUrl);
+    if (!page.sections.some(isTimeline)) throw new Missing("feed");
     if (c.req.path !== feedUrl(page)) return c.redirect(feedUrl(page), 308);
     return showAtom(c, timelineFeed(shellOf(c), page, titleOf(page)));
   })
@@ -77,9 +80,11 @@ export const contentRoutes = new Hono<Env>()
     const { tx, viewer, portal } = c.var;
     const path = pathKey(c.req.param("path"));
     const file = (await findFiles(tx, viewer, portal.id, [path])).get(path);
-    if (!file) throw new Missing("file");
+    if (!file) return leadToAlias(c, c.req.param("path"));
     return c.redirect(file.image?.src ?? file.href);
-  });
+  })
+
+  .get("/:path{.+}", everybody, (c) => leadToAlias(c, c.req.param("path")));
 
 const isEditor = ({ var: { person, portal } }: Visit) => isEditorOf(person, portal.ownerOrganisationId);
 
@@ -94,7 +99,8 @@ async function pageOf(c: Visit, slug: string): Promise<StoredPage | undefined> {
 
 async function showPage(c: Visit, slug: string) {
   const page = await pageOf(c, slug);
-  if (!page) return slug === START_SLUG ? c.html(<EmptyStart shell={shellOf(c)} />) : leadToAlias(c, slug);
+  if (!page)
+    return slug === START_SLUG ? c.html(<EmptyStart shell={shellOf(c)} mayEdit={isEditor(c)} />) : leadToAlias(c, slug);
   const url = pageUrl(page);
   if (c.req.path !== url) return c.redirect(url, slug === RESULTS ? 302 : 308);
   const { tx, viewer, portal, locale } = c.var;
@@ -107,15 +113,16 @@ async function showPage(c: Visit, slug: string) {
   return c.html(<ContentPage {...{ page, files, choice, slots, posts }} shell={shellOf(c)} mayEdit={isEditor(c)} />);
 }
 
-async function leadToAlias(c: Visit, alias: string) {
-  const page = await findByAlias(c.var.tx, c.var.portal.id, alias.normalize("NFC"));
+/** Where a former address leads, also one of another website: "verein/ueber-uns.html". */
+async function leadToAlias(c: Visit, address: string, urlOf = pageUrl) {
+  const page = await findByAlias(c.var.tx, c.var.portal.id, aliasOf(address));
   if (!page) throw new Missing("page");
-  return c.redirect(pageUrl(page), 308);
+  return c.redirect(urlOf(page), 308);
 }
 
 async function showEntry(c: Visit, pageSlug: string, slug: string) {
   const page = await pageOf(c, pageSlug);
-  if (!page) throw new Missing("page");
+  if (!page) return leadToMovedEntry(c, pageSlug, slug);
   const found = await entryOn(c, page, slug);
   if (c.req.path !== entryUrl(page, slug)) return c.redirect(entryUrl(page, slug), 302);
   const { tx, viewer, locale } = c.var;
@@ -133,6 +140,14 @@ async function showEntry(c: Visit, pageSlug: string, slug: string) {
       slots={[<ThreadSection locale={locale} knots={knots} />, ...slots]}
     />,
   );
+}
+
+/** A page that moved takes its entries along. */
+async function leadToMovedEntry(c: Visit, pageSlug: string, slug: string) {
+  const { tx, portal } = c.var;
+  const moved = await findByAlias(tx, portal.id, aliasOf(pageSlug));
+  if (moved) return c.redirect(entryUrl(moved, slug), 308);
+  return leadToAlias(c, `${pageSlug}/${slug}`);
 }
 
 /** A permalink works in every language: an entry that is only there in German is shown in German. */

@@ -1,3 +1,4 @@
+import type { Locale } from "../../platform/text";
 import { type PageKind, START_SLUG } from "./page";
 
 export const newsUrl = "/neuigkeiten";
@@ -25,4 +26,24 @@ export const newsFeedUrl = `${newsUrl}.atom`;
 
 export const editEntryUrl = (id: string) => `/redaktion/eintraege/${id}`;
 export const newEntryUrl = (sectionId: string) => `/redaktion/abschnitte/${sectionId}/eintraege`;
-export const editTextUrl = (sectionId: string) => `/redaktion/texte/${sectionId}`;
+
+export const pagesUrl = "/redaktion/seiten";
+export const newPageUrl = `${pagesUrl}/neu`;
+
+/** Where a page is worked on in one language. */
+export const editPageUrl = ({ pageId, locale }: { pageId: string; locale: Locale }) =>
+  `${pagesUrl}/${pageId}/${locale}`;
+
+type EditedPlace = Parameters<typeof editPageUrl>[0];
+export const editSectionUrl = (place: EditedPlace, sectionId: string) =>
+  `${editPageUrl(place)}/abschnitte/${sectionId}`;
+export const newSectionUrl = (place: EditedPlace) => `${editPageUrl(place)}/abschnitt`;
+export const headUrl = (place: EditedPlace) => `${editPageUrl(place)}/kopf`;
+export const orderUrl = (place: EditedPlace) => `${editPageUrl(place)}/abschnitte`;
+export const stateUrl = (place: EditedPlace) => `${editPageUrl(place)}/stand`;
+export const languageUrl = (place: EditedPlace) => `${editPageUrl(place)}/sprache`;
+export const previewUrl = (place: EditedPlace) => `${editPageUrl(place)}/vorschau`;
+export const historyUrl = (place: EditedPlace) => `${editPageUrl(place)}/verlauf`;
+export const revisionUrl = (place: EditedPlace, number: number) => `${historyUrl(place)}/${number}`;
+export const addressUrl = (place: EditedPlace) => `${editPageUrl(place)}/adresse`;
+export const untrashUrl = (place: EditedPlace) => `${editPageUrl(place)}/zurueckholen`;

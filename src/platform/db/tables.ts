@@ -252,6 +252,57 @@ export interface PageAliases {
   tenantId: Generated<string>;
 }
 
+export interface PageDrafts {
+  changedAt: Timestamp;
+  changedByPersonId: string | null;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  publishedRevision: number | null;
+  revision: number;
+  state: "draft" | "in_review" | "scheduled" | "published" | "archived";
+  tenantId: Generated<string>;
+  title: string;
+}
+
+export interface PageReviews {
+  decidedAt: Timestamp | null;
+  decidedByPersonId: string | null;
+  id: Generated<string>;
+  locale: "de" | "en" | "de-simple";
+  note: string;
+  outcome: "published" | "scheduled" | "returned" | "taken_back" | null;
+  pageId: string;
+  reason: Generated<string>;
+  revision: number;
+  submittedAt: Timestamp;
+  submittedByPersonId: string | null;
+  tenantId: Generated<string>;
+}
+
+export interface PageRevisions {
+  content: Json;
+  how: "saved" | "imported" | "restored";
+  locale: "de" | "en" | "de-simple";
+  number: number;
+  pageId: string;
+  savedAt: Timestamp;
+  savedByPersonId: string | null;
+  tenantId: Generated<string>;
+}
+
+export interface PageSchedules {
+  act: "publish" | "withdraw";
+  at: Timestamp;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  revision: number | null;
+  setAt: Timestamp;
+  setByPersonId: string | null;
+  tenantId: Generated<string>;
+  wallTime: string;
+  zone: string;
+}
+
 export interface PageVariants {
   component: string;
   dateLabel: string;
@@ -266,6 +317,7 @@ export interface PageVariants {
   tenantId: Generated<string>;
   title: string;
   updatedAt: Timestamp;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface PageViews {
@@ -582,6 +634,10 @@ export interface DB {
   organisationRoles: OrganisationRoles;
   organisations: Organisations;
   pageAliases: PageAliases;
+  pageDrafts: PageDrafts;
+  pageReviews: PageReviews;
+  pageRevisions: PageRevisions;
+  pageSchedules: PageSchedules;
   pageVariants: PageVariants;
   pageViews: PageViews;
   pages: Pages;

@@ -1,4 +1,4 @@
-import { isOwnerOf } from "../auth/session";
+import { isEditorOf, isOwnerOf } from "../auth/session";
 import { bannerToday } from "../portals/banner";
 import type { MenuItem, Portal } from "../portals/portal";
 import { styleOf } from "../portals/theme";
@@ -20,6 +20,7 @@ const messages = catalogue({
     administration: "Verwaltung",
     ownPortal: "Portal verwalten",
     preparing: "Dieses Portal ist in Vorbereitung. Nur Redaktion und Verwaltung sehen es.",
+    pages: "Seiten verwalten",
   },
   en: {
     take: "Take part",
@@ -29,6 +30,7 @@ const messages = catalogue({
     administration: "Administration",
     ownPortal: "Run the portal",
     preparing: "This portal is being prepared. Only editors and administrators see it.",
+    pages: "Manage pages",
   },
 });
 
@@ -45,6 +47,7 @@ export function shellOf({ req, var: { locale, portal, person, assets, now } }: V
   const menu: Link[] = person
     ? [
         { label: t.account, href: "/konto" },
+        ...(isEditorOf(person, portal.ownerOrganisationId) ? [{ label: t.pages, href: "/redaktion/seiten" }] : []),
         ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung" }] : []),
         ...(!person.isAdmin && isOwnerOf(person, portal.ownerOrganisationId)
           ? [{ label: t.ownPortal, href: "/verwaltung/portal" }]

@@ -4,6 +4,7 @@ const de = {
   title: "Verwaltung",
   lead: "Was zum Betrieb dieser Installation gehört.",
   portal: { title: "Dieses Portal", text: "Freischalten, Menü, rechtliche Seiten, Farben, Rechnernamen." },
+  pages: { title: "Seiten verwalten", text: "Was auf diesem Portal steht, und was gerade in Arbeit ist." },
   people: { title: "Personen", text: "Wer hier ein Konto hat und für wen handelt." },
   mails: {
     title: "Mails",
@@ -33,6 +34,7 @@ const en: typeof de = {
   title: "Administration",
   lead: "What it takes to run this installation.",
   portal: { title: "This portal", text: "Going live, menu, legal pages, colours, host names." },
+  pages: { title: "Manage pages", text: "What stands in this portal, and what is in work." },
   people: { title: "People", text: "Who has an account here and acts for whom." },
   mails: {
     title: "Mails",

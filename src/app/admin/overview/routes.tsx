@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { isEditorOf } from "../../../platform/auth/session";
 import type { Env } from "../../../platform/http/env";
 import { admins } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
@@ -13,5 +14,6 @@ export const adminOverviewRoutes = new Hono<Env>().get(overviewUrl, admins, asyn
   const { length: troubledMails } = await listTroubled(tx);
   const { length: failingJobs } = await listFailingJobs(tx);
   const waitingReports = await countWaitingReports(tx);
-  return c.html(<OverviewPage shell={shellOf(c)} {...{ troubledMails, failingJobs, waitingReports }} />);
+  const mayEdit = isEditorOf(c.var.person, c.var.portal.ownerOrganisationId);
+  return c.html(<OverviewPage shell={shellOf(c)} {...{ troubledMails, failingJobs, waitingReports, mayEdit }} />);
 });

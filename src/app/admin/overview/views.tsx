@@ -1,3 +1,4 @@
+import { pagesUrl } from "../../../domains/content";
 import { jobsUrl } from "../../../platform/jobs/admin/routes";
 import { mailsUrl } from "../../../platform/mail/urls";
 import { RECORD_URL } from "../../../platform/privacy/record";
@@ -11,9 +12,15 @@ import { peopleUrl } from "../people/urls";
 import { portalUrl } from "../portal/urls";
 import { messages } from "./messages";
 
-type OverviewProps = { shell: Shell; troubledMails: number; failingJobs: number; waitingReports: number };
+type OverviewProps = {
+  shell: Shell;
+  troubledMails: number;
+  failingJobs: number;
+  waitingReports: number;
+  mayEdit: boolean;
+};
 
-export const OverviewPage = ({ shell, troubledMails, failingJobs, waitingReports }: OverviewProps) => {
+export const OverviewPage = ({ shell, troubledMails, failingJobs, waitingReports, mayEdit }: OverviewProps) => {
   const t = messages[shell.locale];
   const inWords = ({ allWell, troubled }: typeof t.mails, count: number) => (count === 0 ? allWell : troubled(count));
   return (
@@ -23,6 +30,7 @@ export const OverviewPage = ({ shell, troubledMails, failingJobs, waitingReports
         <LinkRows
           rows={[
             { href: portalUrl, ...t.portal },
+            ...(mayEdit ? [{ href: pagesUrl, ...t.pages }] : []),
             { href: peopleUrl, ...t.people },
             { href: reportsUrl, title: t.reports.title, text: inWords(t.reports, waitingReports) },
             { href: mailsUrl, title: t.mails.title, text: inWords(t.mails, troubledMails) },

@@ -3,6 +3,7 @@ import { sharePictureUrl } from "../../../platform/share";
 import { Acts, ButtonLink } from "../../../platform/ui/button";
 import { Notice } from "../../../platform/ui/notice";
 import { Page, type Shell } from "../../../platform/ui/page";
+import { Section } from "../../../platform/ui/section";
 import type { FoundFiles } from "../files/resolve";
 import { messages } from "../messages";
 import { START_SLUG } from "../page";
@@ -10,7 +11,7 @@ import { isTimeline, type StoredPage, type StoredSection } from "../stored-page"
 import type { Choice } from "../timeline/arrange";
 import { timelineData } from "../timeline/structured";
 import { TimelineView } from "../timeline/timeline-view";
-import { editTextUrl, feedUrl, newsUrl, pageUrl } from "../urls";
+import { editPageUrl, editSectionUrl, feedUrl, newsUrl, pageUrl } from "../urls";
 import { descriptionOf, PageTop, titleOf } from "./head-view";
 import { NewsRow } from "./landing-view";
 import type { Post } from "./news-view";
@@ -24,13 +25,15 @@ export type PageProps = {
   mayEdit: boolean;
   /** What other domains show here. */
   slots: Child[];
+  /** Stands above everything: that this is a preview, and of what. */
+  preview?: { banner: Child; title: string };
   /** For the start page: what is new. */
   posts?: Post[];
 };
 
 /** A page of the portal in all its sections. */
-export const ContentPage = ({ posts = [], slots, ...props }: PageProps) => {
-  const { shell, page, files, choice } = props;
+export const ContentPage = ({ posts = [], slots, preview, ...props }: PageProps) => {
+  const { shell, page, files, choice, mayEdit } = props;
   const t = messages[shell.locale];
   const title = titleOf(page);
   const home = { label: t.home, href: "/" };
@@ -41,20 +44,22 @@ export const ContentPage = ({ posts = [], slots, ...props }: PageProps) => {
   return (
     <Page
       shell={shell}
-      title={page.slug === START_SLUG ? shell.portal.name : title}
+      title={preview?.title ?? (page.slug === START_SLUG ? shell.portal.name : title)}
       description={descriptionOf(page) || undefined}
       canonical={pageUrl(page)}
-      noIndex={isCut || undefined}
+      noIndex={isCut || preview !== undefined || undefined}
       feeds={hasTimeline ? [{ title: t.resultsFeed, href: feedUrl(page) }] : undefined}
       sharePicture={sharePictureUrl(shell.portal, { id: page.id, title })}
       structured={hasTimeline ? timelineData(shell.portal, page) : undefined}
     >
+      {preview?.banner}
       <PageTop shell={shell} page={page} files={files} way={page.slug === START_SLUG ? [] : way} />
       <NewsRow shell={shell} posts={posts} />
       <LanguageNotice shell={shell} page={page} />
       {above.map((section) => anySection({ ...props, section }))}
       {slots}
       {below.map((section) => anySection({ ...props, section }))}
+      {mayEdit && <EditThisPage shell={shell} page={page} />}
     </Page>
   );
 };
@@ -67,18 +72,32 @@ function aroundSlots({ kind, sections }: StoredPage): [above: StoredSection[], b
   return end < 0 ? [sections, []] : [sections.slice(0, end), sections.slice(end)];
 }
 
-type AnySectionProps = Omit<PageProps, "slots" | "posts"> & { section: StoredSection };
+type AnySectionProps = Omit<PageProps, "slots" | "posts" | "preview"> & { section: StoredSection };
 
 const anySection = ({ shell, page, section, choice, files, mayEdit }: AnySectionProps): Child =>
   isTimeline(section) ? (
     <TimelineView locale={shell.locale} {...{ page, section, choice, files, mayEdit }} />
   ) : (
-    showSection(section.section, { shell, files, edit: mayEdit && <EditText shell={shell} section={section} /> })
+    showSection(section.section, {
+      shell,
+      files,
+      edit: mayEdit && <EditText shell={shell} page={page} section={section} />,
+    })
   );
 
-const EditText = ({ shell, section }: { shell: Shell; section: StoredSection }) => (
+const EditThisPage = ({ shell, page }: { shell: Shell; page: StoredPage }) => (
+  <Section>
+    <Acts>
+      <ButtonLink href={editPageUrl({ pageId: page.id, locale: page.locale })} look="line" icon="edit">
+        {messages[shell.locale].editPage}
+      </ButtonLink>
+    </Acts>
+  </Section>
+);
+
+const EditText = ({ shell, page, section }: { shell: Shell; page: StoredPage; section: StoredSection }) => (
   <Acts>
-    <ButtonLink href={editTextUrl(section.id)} look="line" icon="edit">
+    <ButtonLink href={editSectionUrl({ pageId: page.id, locale: page.locale }, section.id)} look="line" icon="edit">
       {messages[shell.locale].editText}
     </ButtonLink>
   </Acts>

@@ -23,7 +23,8 @@ const selectVariants = (tx: TenantTx) =>
     .select(["pages.id", "pages.portalId", "pages.ownerOrganisationId", "pages.slug", "pages.kind"])
     .select(["locale", "pageVariants.title", "description", "dateLabel as date", "datedFrom", "image", "component"])
     .select(["extra", "revision", "pageVariants.updatedAt"])
-    .where("pages.deletedAt", "is", null);
+    .where("pages.deletedAt", "is", null)
+    .where("withdrawnAt", "is", null);
 
 /** The languages in which a page can be read by this viewer; empty when there is no such page. */
 export async function listVariants(tx: TenantTx, viewer: Viewer, portalId: string, slug: string): Promise<Variant[]> {
@@ -230,6 +231,7 @@ export const listPosts = (
           .select(sql<string>`coalesce(dated_from, ${UNDATED}::date)`.as("datedFrom"))
           .select(firstText.as("text"))
           .whereRef("pageVariants.pageId", "=", "pages.id")
+          .where("withdrawnAt", "is", null)
           .orderBy(sql`locale = ${locale}`, "desc")
           .orderBy(sql`locale = 'de'`, "desc")
           .limit(1)

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { TenantTx } from "../../../platform/db";
 import { listIn, registerObject } from "../../../platform/objects";
 import { readTolerantDate } from "../../../platform/time/tolerant-date";
+import { noteImport } from "../editor/import-revision";
 import { type Page, pageTitle } from "../page";
 import { asPage, extraOfRow, type StoredPage } from "../stored-page";
 import { syncEntries } from "../timeline/sync-entries";
@@ -60,6 +61,7 @@ export async function savePage(tx: TenantTx, save: Save, now: Date): Promise<Sav
   const place = { pageId: id, portalId, ownerOrganisationId, slug: page.slug, kind, locale: page.locale };
   const timelines = await syncSections(tx, place, { existing: before?.sections ?? [], wanted: page.sections }, now);
   for (const timeline of timelines) await syncEntries(tx, place, timeline, now);
+  await noteImport(tx, place, now);
   return { id, status: before ? "changed" : "new", differences: changes };
 }
 
@@ -107,5 +109,5 @@ async function writeVariant(tx: TenantTx, pageId: string, page: Page, now: Date)
   const date = readTolerantDate(page.date);
   const [datedFrom, datedTo] = date.precision === "unknown" ? [null, null] : [date.from, date.to];
   const texts = { title, description, image, component, dateLabel: page.date, extra: JSON.stringify(page.extra) };
-  await saveVariant(tx, { pageId, locale, ...texts, datedFrom, datedTo, updatedAt: now });
+  await saveVariant(tx, { pageId, locale, ...texts, datedFrom, datedTo, updatedAt: now, withdrawnAt: null });
 }

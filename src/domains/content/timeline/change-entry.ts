@@ -4,7 +4,7 @@ import type { TenantTx } from "../../../platform/db";
 import { registerObject } from "../../../platform/objects";
 import { assertMay, assertUnchanged } from "../rules";
 import type { TimelineEntry } from "../sections";
-import { type EditedEntry, editorsUrl, entryForEditing, lockEntry } from "./edit-queries";
+import { audienceOn, type EditedEntry, editorsUrl, entryForEditing, lockEntry } from "./edit-queries";
 import type { EntryFields } from "./entry-input";
 import { entryObject } from "./sync-entries";
 import { changeEntryRow, replaceEvidence } from "./write-queries";
@@ -37,7 +37,8 @@ async function write(tx: TenantTx, before: EditedEntry, fields: EntryFields, now
   const after: TimelineEntry = { ...keepingExtras(fields, before), image, extra, slug };
   await changeEntryRow(tx, id, { revision, entry: after, now });
   await replaceEvidence(tx, new Map([[id, after.evidence]]));
-  await registerObject(tx, entryObject(place, { id, slug, title: after.title }), now);
+  const object = entryObject(place, { id, slug, title: after.title });
+  await registerObject(tx, { ...object, audience: await audienceOn(tx, place) }, now);
   await audit(
     tx,
     { act: "content.entry_changed", objectId: id, details: { fields: changedFields(before, after) } },

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { audit } from "../../../platform/audit";
 import type { TenantTx } from "../../../platform/db";
+import { registerObject } from "../../../platform/objects";
 import { freeSlug } from "../../../platform/text/slug";
 import { ENTRY_FALLBACK } from "../stored-page";
 import { entryUrl } from "../urls";
-import { timelineSection } from "./edit-queries";
+import { audienceOn, timelineSection } from "./edit-queries";
 import type { EntryFields } from "./entry-input";
-import { addEntries } from "./sync-entries";
+import { addEntries, entryObject } from "./sync-entries";
 import { lastPosition, takenSlugs } from "./write-queries";
 
 type Create = { portalId: string; sectionId: string; entry: EntryFields };
@@ -19,6 +20,9 @@ export async function createEntry(tx: TenantTx, { portalId, sectionId, entry }: 
   const position = (await lastPosition(tx, sectionId)) + 1;
   const item = { ...entry, image: "", slug: "", extra: {} };
   await addEntries(tx, place, [{ id, sectionId, position, slug, item }], now);
+  const audience = await audienceOn(tx, place);
+  if (audience !== "public")
+    await registerObject(tx, { ...entryObject(place, { id, slug, title: entry.title }), audience }, now);
   await audit(tx, { act: "content.entry_created", objectId: id }, now);
   return { id, url: entryUrl(place, slug) };
 }

@@ -3,7 +3,7 @@ import type { TenantTx } from "../../../platform/db";
 import { registerObject } from "../../../platform/objects";
 import { assertMay, assertUnchanged, refuse } from "../rules";
 import { pageUrl } from "../urls";
-import { editorsUrl, entryForEditing, lockEntry } from "./edit-queries";
+import { audienceOn, editorsUrl, entryForEditing, lockEntry } from "./edit-queries";
 import { entryObject, trashEntries } from "./sync-entries";
 import { setDeletion, takenSlugs } from "./write-queries";
 
@@ -36,7 +36,8 @@ export async function restoreEntry(
   const taken = await takenSlugs(tx, entry.place.pageId, entry.place.locale);
   if (taken.has(entry.slug)) refuse("slug_taken");
   await setDeletion(tx, [id], { deletedAt: null, deletedByPersonId: null });
-  await registerObject(tx, entryObject(entry.place, entry), now);
+  const audience = await audienceOn(tx, entry.place);
+  await registerObject(tx, { ...entryObject(entry.place, entry), audience }, now);
   await audit(tx, { act: "content.entry_restored", objectId: id }, now);
   return editorsUrl(entry);
 }

@@ -2,6 +2,7 @@ import type { TenantTx } from "../../../platform/db";
 import { Missing } from "../../../platform/errors";
 import { isHidden } from "../../../platform/objects/hide";
 import { selectEntries, withEvidence } from "../pages/queries";
+import { trashAudience } from "../trash";
 import { editEntryUrl, entryUrl } from "../urls";
 import type { TimelinePlace } from "./sync-entries";
 
@@ -46,6 +47,20 @@ export const timelineSection = (tx: TenantTx, portalId: string, sectionId: strin
     .where("pages.deletedAt", "is", null)
     .where("portalId", "=", portalId)
     .executeTakeFirstOrThrow(() => new Missing("timeline"));
+
+/** Who may see a result: everybody, unless its page lies in the trash or is taken from the public. */
+export async function audienceOn(tx: TenantTx, { pageId, locale, ownerOrganisationId }: TimelinePlace) {
+  const shown = await tx
+    .selectFrom("pageVariants")
+    .innerJoin("pages", "pages.id", "pageVariants.pageId")
+    .select("pageId")
+    .where("pageId", "=", pageId)
+    .where("locale", "=", locale)
+    .where("withdrawnAt", "is", null)
+    .where("deletedAt", "is", null)
+    .executeTakeFirst();
+  return shown ? ("public" as const) : trashAudience(ownerOrganisationId);
+}
 
 /** What lies in the trash of a portal, last deleted first. */
 export const listTrashedEntries = (tx: TenantTx, portalId: string) =>

@@ -1,0 +1,208 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { Missing } from "../../../platform/errors";
+import { type Form, newForm } from "../../../platform/forms/form";
+import { submitForm } from "../../../platform/forms/submit";
+import type { Env, Visit } from "../../../platform/http/env";
+import { shellOf } from "../../../platform/http/shell";
+import { LOCALES, type Locale } from "../../../platform/text";
+import { findFilesOf } from "../files/resolve";
+import { ContentPage } from "../pages/page-view";
+import { listAliases } from "../pages/queries";
+import { choiceOf } from "../timeline/arrange";
+import { addressUrl, editPageUrl, pagesUrl, pageUrl, trashUrl } from "../urls";
+import { addLocale } from "./create-page";
+import { titleOfFrame } from "./frame";
+import { HistoryPage, RevisionPage } from "./history-view";
+import { findProblems, type LeadsSomewhere } from "./links";
+import { editorTexts } from "./messages";
+import { OrderInput, orderSections } from "./order";
+import { EditPageView } from "./page-view";
+import { previewOf } from "./preview";
+import { draftOf, findRevision, listLocales, listRevisions, listRoles } from "./queries";
+import { AddressInput, renamePage } from "./rename-page";
+import { findLastReview } from "./review";
+import { snapshotDifference } from "./revision-text";
+import { handIn, reviewersIn } from "./rules";
+import { restoreRevision } from "./save-draft";
+import { listPlans } from "./schedule";
+import { AddressPage, PreviewBar } from "./small-views";
+import { readSnapshot } from "./snapshot";
+import { StateInput, takeStateAct } from "./state-act";
+import { timelinesOf } from "./timelines";
+import { untrashPage } from "./trash-page";
+import { actorOf, editors, PLACE, placeOf } from "./visit";
+
+/** One page as a whole: its state, preview, history, languages and address. */
+export function pageRoutes({ leadsSomewhere }: { leadsSomewhere: LeadsSomewhere }) {
+  const showPage = (c: Visit, form?: Form) => showEditPage(c, leadsSomewhere, form);
+  return new Hono<Env>()
+    .get(PLACE, editors, (c) => showPage(c))
+
+    .get(`${PLACE}/:part{(?:stand|sprache)}`, editors, (c) => c.redirect(editPageUrl(placeOf(c))))
+
+    .get(`${PLACE}/abschnitte`, editors, (c) => c.redirect(editPageUrl(placeOf(c))))
+
+    .post(`${PLACE}/abschnitte`, editors, (c) => {
+      const { tx, locale, now } = c.var;
+      const place = placeOf(c);
+      return submitForm(c, {
+        schema: OrderInput,
+        attempt: async ({ do: pressed }) => {
+          await orderSections(tx, { place, personId: actorOf(c), ...pressed }, now);
+          return pressed;
+        },
+        refusals: editorTexts[locale].refusals,
+        page: (form) => showPage(c, form),
+        next: ({ act, id }) => `${editPageUrl(place)}${act === "remove" ? "?getan=removed" : `#abschnitt-${id}`}`,
+      });
+    })
+
+    .post(`${PLACE}/stand`, editors, (c) => {
+      const { tx, locale, now } = c.var;
+      const t = editorTexts[locale];
+      const place = placeOf(c);
+      return submitForm(c, {
+        schema: StateInput(t),
+        attempt: (input) => takeStateAct(tx, { place, personId: actorOf(c), input, errors: t.errors }, now),
+        refusals: t.refusals,
+        page: (form) => showPage(c, form),
+        next: (done) => (done === "trashed" ? pagesUrl : `${editPageUrl(place)}?getan=${done}`),
+      });
+    })
+
+    .post(`${PLACE}/sprache`, editors, (c) => {
+      const { tx, now } = c.var;
+      const place = placeOf(c);
+      return submitForm(c, {
+        schema: z.object({ locale: z.enum(LOCALES as [Locale, ...Locale[]]) }),
+        attempt: ({ locale }) => addLocale(tx, { place, locale, personId: actorOf(c) }, now),
+        refusals: editorTexts[c.var.locale].refusals,
+        page: (form) => showPage(c, form),
+        next: (added) => `${editPageUrl(added)}?getan=created`,
+      });
+    })
+
+    .get(`${PLACE}/zurueckholen`, editors, (c) => c.redirect(trashUrl))
+
+    .post(`${PLACE}/zurueckholen`, editors, (c) => {
+      const { tx, locale, now } = c.var;
+      const place = placeOf(c);
+      return submitForm(c, {
+        schema: z.object({}),
+        attempt: () => untrashPage(tx, { place, personId: actorOf(c) }, now),
+        refusals: editorTexts[locale].refusals,
+        page: (form) => showPage(c, form),
+        next: `${editPageUrl(place)}?getan=back`,
+      });
+    })
+
+    .get(`${PLACE}/vorschau`, editors, showPreview)
+    .get(`${PLACE}/verlauf`, editors, showHistory)
+    .get(`${PLACE}/verlauf/:number{[0-9]{1,6}}`, editors, (c) => showRevision(c))
+
+    .post(`${PLACE}/verlauf/:number{[0-9]{1,6}}`, editors, (c) => {
+      const { tx, locale, now } = c.var;
+      const place = placeOf(c);
+      const number = Number(c.req.param("number"));
+      return submitForm(c, {
+        schema: z.object({}),
+        attempt: () => restoreRevision(tx, { place, personId: actorOf(c), number }, now),
+        refusals: editorTexts[locale].refusals,
+        page: (form) => showRevision(c, form),
+        next: `${editPageUrl(place)}?getan=restored`,
+      });
+    })
+
+    .get(`${PLACE}/adresse`, editors, (c) => showAddress(c))
+
+    .post(`${PLACE}/adresse`, editors, (c) => {
+      const { tx, locale, now } = c.var;
+      const t = editorTexts[locale];
+      const place = placeOf(c);
+      const rules = { isTaken: leadsSomewhere, slugTaken: t.errors.slugTaken };
+      return submitForm(c, {
+        schema: AddressInput(t),
+        attempt: (input) => renamePage(tx, { place, personId: actorOf(c), ...input, ...rules }, now),
+        refusals: t.refusals,
+        page: (form) => showAddress(c, form),
+        next: `${addressUrl(place)}?getan=renamed`,
+      });
+    });
+}
+
+async function showEditPage(c: Visit, leadsSomewhere: LeadsSomewhere, form = newForm(c)) {
+  const { tx, portal } = c.var;
+  const place = placeOf(c);
+  const draft = await draftOf(tx, place);
+  const roles = await listRoles(tx, draft.ownerOrganisationId);
+  const hand = handIn(roles, actorOf(c));
+  const review = await findLastReview(tx, place);
+  const isAsking = review?.outcome === null && review.submittedByPersonId === actorOf(c);
+  const hasReviewers = reviewersIn(roles, actorOf(c)).length > 0;
+  const problems = await findProblems(tx, draft.content, {
+    ...{ portalId: portal.id, ownUrl: pageUrl(draft), leadsSomewhere },
+  });
+  return c.html(
+    <EditPageView
+      {...{
+        shell: shellOf(c),
+        draft,
+        form,
+        hand,
+        review,
+        isAsking,
+        hasReviewers,
+        problems,
+        done: c.req.query("getan"),
+      }}
+      locales={await listLocales(tx, place.pageId)}
+      plans={await listPlans(tx, place)}
+      timelines={await timelinesOf(tx, place)}
+    />,
+  );
+}
+
+/** The page as visitors would see it, with the results that are there. */
+async function showPreview(c: Visit) {
+  const { tx, viewer } = c.var;
+  const draft = await draftOf(tx, placeOf(c));
+  const page = await previewOf(tx, draft);
+  const shell = shellOf(c);
+  const files = await findFilesOf(tx, viewer, page);
+  const choice = choiceOf((name) => c.req.query(name));
+  const banner = <PreviewBar shell={shell} draft={draft} />;
+  const title = titleOfFrame(draft, editorTexts[shell.locale].previewTitle, shell.locale);
+  const preview = { banner, title };
+  return c.html(<ContentPage {...{ shell, page, files, choice, preview }} mayEdit={false} slots={[]} />);
+}
+
+async function showHistory(c: Visit) {
+  const place = placeOf(c);
+  const draft = await draftOf(c.var.tx, place);
+  const before = /^\d{1,6}$/.exec(c.req.query("vor") ?? "")?.[0];
+  const listed = await listRevisions(c.var.tx, place, before === undefined ? undefined : Number(before));
+  return c.html(<HistoryPage shell={shellOf(c)} draft={draft} {...listed} isFirst={before === undefined} />);
+}
+
+async function showRevision(c: Visit, form = newForm(c)) {
+  const { tx, locale } = c.var;
+  const place = placeOf(c);
+  const number = Number(c.req.param("number"));
+  if (number < 1) throw new Missing("revision");
+  const draft = await draftOf(tx, place);
+  const revision = await findRevision(tx, { ...place, number });
+  const asked = Number(/^\d{1,6}$/.exec(c.req.query("mit") ?? "")?.[0] ?? number - 1);
+  const base = asked < number ? asked : number - 1;
+  const before = base < 1 ? undefined : readSnapshot((await findRevision(tx, { ...place, number: base })).content);
+  const difference = before && snapshotDifference(before, readSnapshot(revision.content), locale);
+  return c.html(<RevisionPage shell={shellOf(c)} {...{ draft, form, revision, base, difference }} />);
+}
+
+async function showAddress(c: Visit, posted?: Form) {
+  const { tx } = c.var;
+  const draft = await draftOf(tx, placeOf(c));
+  const aliases = (await listAliases(tx, draft.pageId)).join("\n");
+  const form = { ...newForm(c, { slug: draft.slug, aliases }), ...posted };
+  return c.html(<AddressPage shell={shellOf(c)} {...{ draft, form, done: c.req.query("getan") }} />);
+}
