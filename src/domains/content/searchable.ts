@@ -21,7 +21,7 @@ async function pageTexts(tx: TenantTx, ids: readonly string[]): Promise<SearchTe
       where sections.page_id = page_variants.page_id and sections.locale = page_variants.locale
         and sections.deleted_at is null and sections.kind <> 'timeline') as bodies
     from page_variants join pages on pages.id = page_id
-    where page_id = any(${[...ids]}::uuid[]) and pages.deleted_at is null`.execute(tx);
+    where page_id = any(${[...ids]}::uuid[]) and pages.deleted_at is null and withdrawn_at is null`.execute(tx);
   return rows.map(({ objectId, locale, kind, title, slug, description, bodies }) => ({
     ...{ objectId, locale, kind: kind === "post" ? "post" : "page", title: title || slug },
     text: [plainText(description), ...(bodies ?? []).flatMap(wordsOf)].filter(Boolean).join("\n"),
