@@ -2,7 +2,7 @@ import { catalogue } from "../text";
 
 const de = {
   title: "Suche",
-  lead: "Seiten, Neuigkeiten, Ergebnisse, Maßnahmen und Angebote dieses Portals.",
+  lead: "Ein Wort genügt. Wir suchen in allem, was hier steht, und verzeihen Tippfehler.",
   home: "Start",
   label: "Was suchen Sie?",
   submit: "Suchen",
@@ -53,7 +53,7 @@ export const messages = catalogue<typeof de>({
   de,
   en: {
     title: "Search",
-    lead: "Pages, news, results, measures and offers of this portal.",
+    lead: "One word is enough. We look through everything here, and forgive slips.",
     home: "Home",
     label: "What are you looking for?",
     submit: "Search",
@@ -99,7 +99,7 @@ export const messages = catalogue<typeof de>({
     firstMisses: "To the top of the list",
   },
   simple: {
-    lead: "Hier können Sie auf dieser Internet-Seite suchen.",
+    lead: "Hier können Sie auf dieser Internet-Seite suchen. Ein Wort genügt.",
     label: "Was suchen Sie? Schreiben Sie ein Wort.",
     nothing: "Wir haben nichts gefunden",
     nothingText: "Schreiben Sie bitte ein anderes Wort. Oder ein kürzeres Wort.",

@@ -40,7 +40,11 @@ export const SearchPage = (props: SearchProps) => {
   const title = question.words.length > 0 ? t.pageTitle(question.typed, countIn(props, total)) : t.title;
   return (
     <Page shell={shell} title={title} noIndex={question.typed !== "" || undefined}>
-      <PageHead title={t.title} field="sun-soft" locale={shell.locale} way={[{ label: t.home, href: "/" }]}>
+      <PageHead
+        {...{ title: t.title, lead: question.typed === "" ? t.lead : undefined, field: "sun-soft" }}
+        locale={shell.locale}
+        way={[{ label: t.home, href: "/" }]}
+      >
         <SearchForm locale={shell.locale} q={question.typed} kind={total > 0 ? kind : undefined} />
       </PageHead>
       {question.typed !== "" && <Results {...props} total={total} />}

@@ -31,7 +31,7 @@ export async function listHits(tx: TenantTx, clause: Clause, place: Place, { kin
   const { portalId, viewer } = place;
   const found = ({ any, titled, sampled }: Clause) => sql`select distinct object_id, kind, score from search_found(
     ${any}::tsquery, ${titled}::tsquery, ${sampled}::tsquery, ${portalId}::uuid, ${listedKeysOf(viewer)},
-    ${MOST_COUNTED}::integer)`;
+    ${MOST_COUNTED + 1}::integer)`;
   const { rows } = await sql<Row>`
     with found as materialized (${found(clause)}),
     narrowed as materialized (${kind ? found(inKind(clause, codeOf(portalId), kind)) : sql`table found`}),
