@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { contentEditorRoutes, contentEditRoutes, contentRoutes } from "../domains/content";
+import { contentEditorRoutes, contentEditRoutes, contentRoutes, mediaRoutes } from "../domains/content";
 import { hourRoutes } from "../domains/hours";
 import { measureRoutes } from "../domains/measures";
 import { opportunityRoutes } from "../domains/opportunities";
@@ -59,6 +59,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", hourRoutes);
   app.route("/", contentEditRoutes);
   app.route("/", contentEditorRoutes({ leadsSomewhere: (path) => hasPage(app, path) }));
+  app.route("/", mediaRoutes);
   if (dev) {
     app.use("/dev/*", fromThisMachine);
     app.route("/", devSignInRoutes);

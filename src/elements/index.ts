@@ -1,5 +1,6 @@
 /** Everything that a page does better with a script. Each works without it. */
 import "./confirm-dialog";
 import "./error-summary";
+import "./focus-picker";
 import "./phone-menu";
 import "./years-nav";

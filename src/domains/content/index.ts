@@ -9,6 +9,7 @@ export type { Run } from "./import/import-files";
 export { type FileReport, type ImportOptions, type ImportSummary, importFolder } from "./import/import-folder";
 export { readPageFile } from "./import/read-page-file";
 export { sayReport, saySummary } from "./import/say-report";
+export { mediaRoutes } from "./media/routes";
 export { type Page, type PageKind, pageTitle } from "./page";
 export { savePage } from "./pages/save-page";
 export { contentPrivacy } from "./privacy";

@@ -11,7 +11,9 @@ import { ThreadSection } from "../../platform/objects/thread-section";
 import { servePdf } from "../../platform/pdf/serve";
 import { aliasOf } from "./editor/alias";
 import { FILE_ENDINGS, isFolderPath, pathKey } from "./files/pictures";
-import { findFiles, findFilesOf } from "./files/resolve";
+import { findFiles, findFilesIn, findFilesOf } from "./files/resolve";
+import { findRenamed } from "./media/queries";
+import { citedAs } from "./media/urls";
 import { START_SLUG } from "./page";
 import { EmptyStart } from "./pages/empty-start";
 import { findPage } from "./pages/find-page";
@@ -39,7 +41,8 @@ export const contentRoutes = new Hono<Env>()
     const after = postKeyOf(c.req.query("vor"));
     const found = await listPosts(tx, viewer, portal.id, { locale, after, limit: POSTS_AT_ONCE + 1 });
     const posts = found.slice(0, POSTS_AT_ONCE);
-    const files = await findFiles(tx, viewer, portal.id, posts.map(({ image }) => image).filter(isFolderPath));
+    const images = posts.map(({ image }) => image).filter(isFolderPath);
+    const files = await findFilesIn(tx, viewer, { portalId: portal.id, locale }, images);
     const last = found.length > POSTS_AT_ONCE ? posts.at(-1) : undefined;
     const olderHref = last && `${newsUrl}?vor=${last.datedFrom}_${last.id}`;
     return c.html(<NewsPage shell={shellOf(c)} posts={posts} files={files} olderHref={olderHref} isFirst={!after} />);
@@ -81,6 +84,8 @@ export const contentRoutes = new Hono<Env>()
     const path = pathKey(c.req.param("path"));
     const file = (await findFiles(tx, viewer, portal.id, [path])).get(path);
     if (!file) return leadToAlias(c, c.req.param("path"));
+    const renamed = await findRenamed(tx, portal.id, path);
+    if (renamed) return c.redirect(citedAs(renamed.path), 308);
     return c.redirect(file.image?.src ?? file.href);
   })
 

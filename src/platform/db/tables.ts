@@ -50,12 +50,74 @@ export interface BarrierReports {
   text: string;
 }
 
-export interface ContentFiles {
-  fileId: string;
+export interface ContentFileAliases {
+  contentFileId: string;
   path: string;
   portalId: string;
+  tenantId: Generated<string>;
+}
+
+export interface ContentFileConsents {
+  askedBy: string;
+  contentFileId: string;
+  enteredAt: Timestamp;
+  enteredByPersonId: string | null;
+  givenOn: string;
+  id: Computed<number>;
+  note: string;
+  tenantId: Generated<string>;
+  untilOn: string | null;
+}
+
+export interface ContentFileUses {
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  path: string;
+  portalId: string;
+  source: "head" | "section" | "entry" | "evidence";
+  sourceId: string;
+  tenantId: Generated<string>;
+}
+
+export interface ContentFileVersions {
+  agreedUntil: string | null;
+  contentFileId: string;
+  fileId: string;
+  people: "unsaid" | "nobody" | "agreed" | "lapsed" | "withdrawn";
+  replacedAt: Timestamp;
+  replacedByPersonId: string | null;
   sourceSha256: string;
   tenantId: Generated<string>;
+}
+
+export interface ContentFiles {
+  addedAt: Generated<Timestamp>;
+  agreedUntil: string | null;
+  alt: Generated<string>;
+  altEn: Generated<string>;
+  altSimple: Generated<string>;
+  alternativeUrl: Generated<string>;
+  credit: Generated<string>;
+  decorative: Generated<boolean>;
+  deletedAt: Timestamp | null;
+  deletedByPersonId: string | null;
+  fileId: string;
+  focusX: Generated<number>;
+  focusY: Generated<number>;
+  hiddenWithUse: Generated<boolean>;
+  id: Generated<string>;
+  kind: "picture" | "document";
+  licence: Generated<"unstated" | "own_work" | "permitted" | "cc0" | "cc_by" | "cc_by_sa" | "dl_de_by" | "other_licence">;
+  licenceNote: Generated<string>;
+  path: string;
+  people: Generated<"unsaid" | "nobody" | "agreed" | "lapsed" | "withdrawn">;
+  portalId: string;
+  reading: Generated<"unchecked" | "accessible" | "inaccessible">;
+  remindedOf: string | null;
+  revision: Generated<number>;
+  sourceSha256: string;
+  tenantId: Generated<string>;
+  words: Computed<string | null>;
 }
 
 export interface Evidence {
@@ -88,6 +150,9 @@ export interface Files {
   mediaType: string;
   name: string;
   ownerOrganisationId: string;
+  pdfLanguage: string | null;
+  pdfTagged: boolean | null;
+  pdfTitled: boolean | null;
   sha256: string;
   tenantId: Generated<string>;
   uploadedAt: Timestamp;
@@ -615,6 +680,10 @@ export interface DB {
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
   barrierReports: BarrierReports;
+  contentFileAliases: ContentFileAliases;
+  contentFileConsents: ContentFileConsents;
+  contentFileUses: ContentFileUses;
+  contentFileVersions: ContentFileVersions;
   contentFiles: ContentFiles;
   evidence: Evidence;
   fileVariants: FileVariants;

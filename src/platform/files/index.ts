@@ -7,5 +7,5 @@ export { fileById, listOpenFiles, openFileById } from "./queries";
 export { fileRoutes } from "./routes";
 export { openStorage, type Storage } from "./storage";
 export { describeFile, type KeptFile, keepFile, removeFile, storeFile } from "./store";
-export { takeUploads, type Uploads, uploadField } from "./uploads";
+export { MAX_FILES, takeUploads, type Upload, type Uploads, uploadField, uploadsOf } from "./uploads";
 export { fileUrl } from "./urls";

@@ -12,14 +12,19 @@ import type { RefusalCode } from "./rules";
 import type { Storage } from "./storage";
 import { type KeptFile, keepFile } from "./store";
 
-/** What became of the files of a form, by the name of the field. */
-export type Uploads = Map<string, KeptFile | RefusalCode>;
+/** What became of one file: it is kept, or why not. `name` is what its sender calls it. */
+export type Upload = { name: string; taken: KeptFile | RefusalCode };
+
+/** The files of a form, by the name of the field. A field whose name ends in [] may bring several. */
+export type Uploads = Map<string, Upload[]>;
 
 type Given = { database: Database; storage: Storage; formKey: Buffer };
 
 /** So many files are worked on at once; large pictures need much memory. */
 const AT_ONCE = 2;
-const MAX_FILES = 10;
+
+/** So many files of one form are kept; what comes behind them is left alone. */
+export const MAX_FILES = 10;
 
 /**
  * Checks, cleans and keeps the files of a form before the transaction of the request begins: for signed-in people and
@@ -35,9 +40,13 @@ export function takeUploads({ database, storage, formKey }: Given) {
     const session = getCookie(c, sessionCookieName(c.var.portal.origin));
     if (isMultipart(c) && session && (await isExpected(c, session, { database, formKey }))) {
       const files = Object.entries(await c.req.parseBody())
+        .flatMap(([field, value]) => [value].flat().map((file) => ({ field, file })))
         .filter(isChosen)
         .slice(0, MAX_FILES);
-      for (const [name, file] of files) uploads.set(name, await takeTurn(() => keep(storage, file)));
+      for (const { field, file } of files) {
+        const taken = await takeTurn(() => keep(storage, file));
+        uploads.set(field, [...(uploads.get(field) ?? []), { name: file.name, taken }]);
+      }
     }
     await next();
   });
@@ -47,8 +56,8 @@ const isMultipart = (c: Visit) =>
   c.req.method === "POST" && (c.req.header("content-type") ?? "").startsWith("multipart/form-data");
 
 /** A field in which nobody chose a file arrives as an empty file without a name. */
-const isChosen = (field: [string, unknown]): field is [string, File] =>
-  field[1] instanceof File && (field[1].size > 0 || field[1].name !== "");
+const isChosen = (one: { field: string; file: unknown }): one is { field: string; file: File } =>
+  one.file instanceof File && (one.file.size > 0 || one.file.name !== "");
 
 async function isExpected(c: Visit, session: string, { database, formKey }: Omit<Given, "storage">) {
   const { portal, now } = c.var;
@@ -79,11 +88,19 @@ const isOurs = (code: string): code is RefusalCode => Object.hasOwn(messages.de.
  */
 export const uploadField = (c: Visit, name: string) =>
   z.unknown().transform((_, context): KeptFile | undefined => {
-    const upload = c.var.uploads.get(name);
-    if (typeof upload !== "string") return upload;
-    context.addIssue({ code: "custom", message: messages[c.var.locale].refusals[upload] });
+    const taken = c.var.uploads.get(name)?.[0]?.taken;
+    if (typeof taken !== "string") return taken;
+    context.addIssue({ code: "custom", message: messages[c.var.locale].refusals[taken] });
     return z.NEVER;
   });
+
+/**
+ * All files of a field that may bring several, in their order; what cannot be taken says why and stops none of the
+ * others.
+ *
+ * @example for (const { name, taken } of uploadsOf(c, "files[]")) …
+ */
+export const uploadsOf = (c: Visit, name: string): readonly Upload[] => c.var.uploads.get(name) ?? [];
 
 /** Lets so many run at once; the others wait in line. */
 function turns(count: number) {

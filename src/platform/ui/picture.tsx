@@ -14,6 +14,10 @@ export type Image = {
   caption?: string | undefined;
   /** Who made it: "Foto: Rosa Tamm". */
   credit?: string | undefined;
+  /** Under which terms it may be shown: "CC BY 4.0". */
+  licence?: { label: string; href?: string | undefined } | undefined;
+  /** What stays in sight where it is cut, in tens of hundredths from the left and from the top. The middle if not given. */
+  focus?: { x: number; y: number } | undefined;
   /** One of our own scenes instead of a file: it follows the colours of the portal, by day and by night. */
   drawing?: DrawingName;
 };
@@ -50,6 +54,7 @@ export const Picture = ({ image, sizes = "(min-width: 60rem) 40rem, 100vw", eage
       <img
         src={image.src}
         alt={image.alt}
+        class={focusClass(image)}
         width={image.width}
         height={image.height}
         loading={eager ? "eager" : "lazy"}
@@ -59,13 +64,37 @@ export const Picture = ({ image, sizes = "(min-width: 60rem) 40rem, 100vw", eage
   );
 };
 
+/** The style sheet knows eleven places across and eleven down: nothing may be styled in the page itself. */
+const focusClass = ({ focus }: Image): string | undefined =>
+  focus && (focus.x !== 50 || focus.y !== 50) ? `focus-x-${focus.x} focus-y-${focus.y}` : undefined;
+
+/** Who made a picture, and its terms. @example <Credit image={image} /> */
+export const Credit = ({ image: { credit, licence } }: { image: Pick<Image, "credit" | "licence"> }) => (
+  <>
+    {credit}
+    {credit && licence && ", "}
+    {licence?.href ? (
+      <a href={licence.href} rel="license">
+        {licence.label}
+      </a>
+    ) : (
+      licence?.label
+    )}
+  </>
+);
+
 /** A picture with what it shows and who made it. */
 export const Figure = ({ image, sizes }: PictureProps) => (
   <figure class="figure">
     <Picture image={image} {...(sizes && { sizes })} />
-    {(image.caption || image.credit) && (
+    {(image.caption || image.credit || image.licence) && (
       <figcaption>
-        {image.caption} {image.credit && <span class="muted">{image.credit}</span>}
+        {image.caption}{" "}
+        {(image.credit || image.licence) && (
+          <span class="muted">
+            <Credit image={image} />
+          </span>
+        )}
       </figcaption>
     )}
   </figure>

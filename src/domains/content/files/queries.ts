@@ -1,13 +1,36 @@
+import type { Insertable } from "kysely";
 import type { TenantTx } from "../../../platform/db";
+import type { ContentFiles } from "../../../platform/db/tables";
 
-/** The files of a portal that stand for paths of an imported folder. */
+/**
+ * The files of a portal behind paths, each under the path that was asked for: what was renamed is found by the name it
+ * had. What lies in the trash is left out, and what people on it, or a decision on a report, do not want to be shown.
+ */
 export const listContentFiles = (tx: TenantTx, portalId: string, paths: readonly string[]) =>
   tx
-    .selectFrom("contentFiles")
-    .innerJoin("files", "files.id", "contentFiles.fileId")
-    .select(["contentFiles.path", "files.id", "files.name", "files.mediaType", "files.bytes"])
-    .where("portalId", "=", portalId)
-    .where(({ eb, val }) => eb("path", "=", eb.fn.any(val([...paths]))))
+    .with("named", (db) =>
+      db
+        .selectFrom("contentFiles")
+        .select(["path as asked", "id"])
+        .where("portalId", "=", portalId)
+        .where(({ eb, val }) => eb("path", "=", eb.fn.any(val([...paths]))))
+        .unionAll(
+          db
+            .selectFrom("contentFileAliases")
+            .select(["path as asked", "contentFileId as id"])
+            .where("portalId", "=", portalId)
+            .where(({ eb, val }) => eb("path", "=", eb.fn.any(val([...paths])))),
+        ),
+    )
+    .selectFrom("named")
+    .innerJoin("contentFiles as item", "item.id", "named.id")
+    .innerJoin("files", "files.id", "item.fileId")
+    .select(["named.asked as path", "files.id", "files.name", "files.mediaType", "files.bytes", "item.alt"])
+    .select(["item.altEn", "item.altSimple", "item.credit", "licence", "licenceNote", "focusX", "focusY"])
+    .select(["reading", "alternativeUrl"])
+    .where("item.deletedAt", "is", null)
+    .where("item.people", "not in", ["lapsed", "withdrawn"])
+    .where("item.hiddenWithUse", "=", false)
     .execute();
 
 export const findContentFile = (tx: TenantTx, portalId: string, path: string) =>
@@ -19,14 +42,20 @@ export const findContentFile = (tx: TenantTx, portalId: string, path: string) =>
     .where("path", "=", path)
     .executeTakeFirst();
 
-export const saveContentFile = (
-  tx: TenantTx,
-  row: { portalId: string; path: string; fileId: string; sourceSha256: string },
-) =>
+type Imported = Pick<Insertable<ContentFiles>, "portalId" | "path" | "kind" | "fileId" | "sourceSha256" | "addedAt">;
+
+/** A file that a folder brings again takes the place of the one before; what is said about it stays. */
+export const saveContentFile = (tx: TenantTx, row: Imported & { alt: string }) =>
   tx
     .insertInto("contentFiles")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["tenantId", "portalId", "path"]).doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict.columns(["tenantId", "portalId", "path"]).doUpdateSet(({ ref, eb }) => ({
+        ...{ kind: row.kind, fileId: row.fileId, sourceSha256: row.sourceSha256 },
+        ...{ deletedAt: null, deletedByPersonId: null },
+        revision: eb(ref("contentFiles.revision"), "+", 1),
+      })),
+    )
     .execute();
 
 /** Every path of a portal with the fingerprint under which its bytes are kept. */
@@ -36,5 +65,6 @@ export const listPathsOfPortal = (tx: TenantTx, portalId: string) =>
     .innerJoin("files", "files.id", "contentFiles.fileId")
     .select(["path", "sha256"])
     .where("portalId", "=", portalId)
+    .where("deletedAt", "is", null)
     .orderBy("path")
     .execute();

@@ -10,7 +10,7 @@ import {
   type Storage,
   storeFile,
 } from "../../../platform/files";
-import { MAX_FILE_BYTES } from "../../../platform/files/rules";
+import { MAX_FILE_BYTES, mediaTypes } from "../../../platform/files/rules";
 import { type FileUse, filesNamedBy, pathKey } from "../files/pictures";
 import { findContentFile, saveContentFile } from "../files/queries";
 import type { Page } from "../page";
@@ -80,7 +80,8 @@ export async function storePending(tx: TenantTx, pending: Pending[], target: Imp
   const { portalId, ownerOrganisationId } = target;
   for (const { path, sourceSha256, kept, alt } of pending) {
     if (!kept) continue;
-    const fileId = await storeFile(tx, kept, { ownerOrganisationId, audience: "public", alt }, now);
-    await saveContentFile(tx, { portalId, path, fileId, sourceSha256 });
+    const fileId = await storeFile(tx, kept, { ownerOrganisationId, audience: "public" }, now);
+    const kind = mediaTypes[kept.mediaType].kind === "document" ? "document" : "picture";
+    await saveContentFile(tx, { portalId, path, kind, fileId, sourceSha256, alt, addedAt: now });
   }
 }

@@ -6,6 +6,7 @@ import { Page, type Shell } from "../../../platform/ui/page";
 import { PageHead } from "../../../platform/ui/page-head";
 import { Pagination } from "../../../platform/ui/pagination";
 import { Section } from "../../../platform/ui/section";
+import { PictureCredits } from "../files/picture-credits";
 import type { FoundFiles } from "../files/resolve";
 import { imageAt, pictureAt } from "../files/show-picture";
 import { messages } from "../messages";
@@ -48,6 +49,7 @@ export const NewsPage = ({ shell, posts, files, olderHref, isFirst }: NewsProps)
           olderHref={olderHref}
         />
       </Section>
+      <PictureCredits locale={locale} files={files} />
     </Page>
   );
 };

@@ -4,6 +4,7 @@ import { Acts, ButtonLink } from "../../../platform/ui/button";
 import { Notice } from "../../../platform/ui/notice";
 import { Page, type Shell } from "../../../platform/ui/page";
 import { Section } from "../../../platform/ui/section";
+import { PictureCredits, pathsWithCaption } from "../files/picture-credits";
 import type { FoundFiles } from "../files/resolve";
 import { messages } from "../messages";
 import { START_SLUG } from "../page";
@@ -59,6 +60,7 @@ export const ContentPage = ({ posts = [], slots, preview, ...props }: PageProps)
       {above.map((section) => anySection({ ...props, section }))}
       {slots}
       {below.map((section) => anySection({ ...props, section }))}
+      <PictureCredits locale={shell.locale} files={files} except={pathsWithCaption(page)} />
       {mayEdit && <EditThisPage shell={shell} page={page} />}
     </Page>
   );

@@ -118,12 +118,16 @@ const pictureSection: View<"picture"> = ({ image, alt, caption }, { files }) => 
   );
 };
 
-const downloads: View<"downloads"> = ({ title, items }, { files }) => (
+const downloads: View<"downloads"> = ({ title, items }, { files, shell: { locale } }) => (
   <Section title={title}>
     <Downloads
       files={items.map(({ title: label, url, description }) => {
         const found = files.get(pathKey(url));
-        return { label, href: found?.href ?? url, note: found?.note ?? "", text: description || undefined };
+        const note = [found?.note, found?.isAccessible && messages[locale].accessible].filter(Boolean).join(", ");
+        const alternative = found?.alternative
+          ? { label: messages[locale].accessibleVersion(label), href: found.alternative }
+          : undefined;
+        return { label, href: found?.href ?? url, note, text: description || undefined, alternative };
       })}
     />
   </Section>

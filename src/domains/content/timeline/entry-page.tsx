@@ -11,7 +11,7 @@ import { PageHead } from "../../../platform/ui/page-head";
 import { Prose } from "../../../platform/ui/prose";
 import { Section } from "../../../platform/ui/section";
 import type { FoundFiles } from "../files/resolve";
-import { headDrawing, pictureAt } from "../files/show-picture";
+import { figureAt, headDrawing } from "../files/show-picture";
 import { messages } from "../messages";
 import { titleOf } from "../pages/head-view";
 import type { StoredEntry, StoredPage } from "../stored-page";
@@ -42,7 +42,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
   const datetime = datetimeOf(date);
   const label = dateLabel(date, locale);
   const drawing = headDrawing(entry.image, undefined);
-  const picture = drawing ? undefined : pictureAt(files, entry.image);
+  const picture = drawing ? undefined : figureAt(files, entry.image);
   const facts = [
     { term: t.when, value: datetime ? <time datetime={datetime}>{label}</time> : label, icon: "calendar" as const },
     { term: t.kind, value: kind },
@@ -70,7 +70,7 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
       <Section>
         <Prose>{renderMarkdown(description, { headingsFrom: 2 })}</Prose>
         {figures.length > 0 && <SmallFigures figures={figures} />}
-        {evidence.length > 0 && <EvidenceList evidence={evidence.map((link) => evidenceProps(link, files))} />}
+        {evidence.length > 0 && <EvidenceList evidence={evidence.map((link) => evidenceProps(link, files, locale))} />}
         {picture && <div class="entry-pic sun-soft">{picture}</div>}
         {mayEdit && (
           <Acts>

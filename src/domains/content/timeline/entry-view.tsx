@@ -8,6 +8,7 @@ import type { Precision } from "../../../platform/ui/timeline-mark";
 import { pathKey } from "../files/pictures";
 import type { FoundFiles } from "../files/resolve";
 import { pictureAt } from "../files/show-picture";
+import { messages } from "../messages";
 import type { PageKind } from "../page";
 import type { EvidenceLink } from "../sections";
 import type { StoredEntry } from "../stored-page";
@@ -53,15 +54,16 @@ export function entryProps(entry: StoredEntry, { locale, files, page }: Drawn): 
     precision: knots[entry.date.precision],
     text: renderMarkdown(entry.description, { headingsFrom: 4 }),
     figures: entry.figures,
-    evidence: entry.evidence.map((link) => evidenceProps(link, files)),
+    evidence: entry.evidence.map((link) => evidenceProps(link, files, locale)),
     picture: pictureAt(files, entry.image, "(min-width: 60rem) 16rem, 24rem"),
   };
 }
 
 /** Where something can be read up, with its sign: a file of ours, another host, a page of ours. */
-export function evidenceProps({ title, url }: EvidenceLink, files: FoundFiles): Evidence {
+export function evidenceProps({ title, url }: EvidenceLink, files: FoundFiles, locale: Locale): Evidence {
   const file = files.get(pathKey(url));
-  if (file) return { kind: file.image ? "pictures" : "file", label: title, href: file.href, note: file.note };
+  const note = file && [file.note, file.isAccessible && messages[locale].accessible].filter(Boolean).join(", ");
+  if (file) return { kind: file.image ? "pictures" : "file", label: title, href: file.href, note };
   if (isForeignLink(url)) return { kind: "external", label: title, href: url, note: hostOf(url) };
   return { kind: url.startsWith("/") ? "object" : "link", label: title, href: url };
 }

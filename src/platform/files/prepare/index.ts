@@ -3,6 +3,7 @@ import { MAX_DRAWING_BYTES, MAX_FILE_BYTES, type MediaType, mediaTypes, refuse }
 import { detectType } from "./detect";
 import { cleanDrawing } from "./drawing";
 import { cleanName } from "./names";
+import { NO_PDF, type PdfFacts, readPdf } from "./pdf-facts";
 
 /** A file as it will be kept. `sha256` is hexadecimal and of these bytes. Width and height in pixels. */
 export type PreparedFile = {
@@ -12,7 +13,7 @@ export type PreparedFile = {
   sha256: string;
   width: number | null;
   height: number | null;
-};
+} & PdfFacts;
 
 /**
  * Makes something harmless of what somebody uploaded: type by content, limits, pictures without EXIF, drawings
@@ -25,7 +26,8 @@ export async function prepareFile(upload: { name: string; bytes: Uint8Array }): 
   const mediaType = await detectType(upload.bytes, upload.name);
   const { bytes, width, height } = await harmless(upload.bytes, mediaType);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { name: cleanName(upload.name, mediaType), mediaType, bytes, sha256, width, height };
+  const pdf = mediaType === "application/pdf" ? readPdf(bytes) : NO_PDF;
+  return { name: cleanName(upload.name, mediaType), mediaType, bytes, sha256, width, height, ...pdf };
 }
 
 async function harmless(bytes: Uint8Array, type: MediaType) {

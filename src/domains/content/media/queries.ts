@@ -1,0 +1,184 @@
+import { type SqlBool, sql } from "kysely";
+import type { TenantTx } from "../../../platform/db";
+import { Missing } from "../../../platform/errors";
+import type { Locale } from "../../../platform/text";
+import { addDays, type IsoDate } from "../../../platform/time/berlin";
+import { REMIND_DAYS } from "./rules";
+
+export const FILTERS = ["bilder", "dokumente", "ohne-alternativtext", "einwilligung", "ungenutzt"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** Where a list goes on. */
+export type ItemKey = { addedAt: Date; id: string };
+
+export type ItemList = {
+  portalId: string;
+  today: IsoDate;
+  filter: Filter | undefined;
+  /** Already folded: lower case, without umlauts. */
+  words: string | undefined;
+  after: ItemKey | undefined;
+  limit: number;
+};
+
+/** The narrowest WebP is the thumbnail; what has none is shown as it is. */
+const thumbnailWidth = sql<number | null>`(select min(width) from file_variants v
+  where v.tenant_id = files.tenant_id and v.file_id = files.id and v.format = 'webp')`;
+
+const selectItems = (tx: TenantTx) =>
+  tx
+    .selectFrom("contentFiles")
+    .innerJoin("files", "files.id", "contentFiles.fileId")
+    .select(["contentFiles.id", "path", "kind", "addedAt", "contentFiles.alt", "decorative", "people", "agreedUntil"])
+    .select(["hiddenWithUse", "deletedAt", "fileId", "files.name", "files.mediaType", "files.bytes"])
+    .select(["files.width", "files.height", thumbnailWidth.as("thumbnailWidth")]);
+
+export type ListedItem = Awaited<ReturnType<typeof listItems>>[number];
+
+/** The newest items of a portal first. */
+export function listItems(tx: TenantTx, { portalId, today, filter, words, after, limit }: ItemList) {
+  let items = selectItems(tx)
+    .where("contentFiles.portalId", "=", portalId)
+    .where("deletedAt", "is", null)
+    .orderBy("addedAt", "desc")
+    .orderBy("contentFiles.id", "desc")
+    .limit(limit);
+  if (filter) items = items.where(conditionOf(filter, today));
+  if (words) items = items.where("contentFiles.words", "like", `%${words.replace(/[\\%_]/g, "\\$&")}%`);
+  if (after) items = items.where(sql<SqlBool>`(added_at, content_files.id) < (${after.addedAt}, ${after.id}::uuid)`);
+  return items.execute();
+}
+
+function conditionOf(filter: Filter, today: IsoDate) {
+  const conditions = {
+    bilder: sql<SqlBool>`kind = 'picture'`,
+    dokumente: sql<SqlBool>`kind = 'document'`,
+    // The words of the partial index.
+    "ohne-alternativtext": sql<SqlBool>`kind = 'picture' and not decorative and content_files.alt = ''`,
+    einwilligung: sql<SqlBool>`(people in ('lapsed', 'withdrawn') or agreed_until <= ${addDays(today, REMIND_DAYS)})`,
+    ungenutzt: sql<SqlBool>`not ${isUsed}`,
+  };
+  return conditions[filter];
+}
+
+/** Whether a page that is not in the trash shows it. */
+const isUsed = sql<SqlBool>`exists (select from content_file_uses u join pages p on p.tenant_id = u.tenant_id and p.id = u.page_id
+  where u.tenant_id = content_files.tenant_id and u.portal_id = content_files.portal_id and u.path = content_files.path
+    and p.deleted_at is null)`;
+
+export const listTrashedItems = (tx: TenantTx, portalId: string) =>
+  selectItems(tx)
+    .where("contentFiles.portalId", "=", portalId)
+    .where("deletedAt", "is not", null)
+    .orderBy("deletedAt", "desc")
+    .orderBy("contentFiles.id")
+    .limit(100)
+    .execute();
+
+/** Those of these items that are there, as a list shows them. */
+export const listItemsById = (tx: TenantTx, portalId: string, ids: readonly string[]) =>
+  selectItems(tx)
+    .where("contentFiles.portalId", "=", portalId)
+    .where(({ eb, val }) => eb("contentFiles.id", "=", eb.fn.any(val([...ids]))))
+    .orderBy("path")
+    .execute();
+
+export type Item = Awaited<ReturnType<typeof itemById>>;
+
+/** An item with all that is said about it, also out of the trash. */
+export const itemById = (tx: TenantTx, portalId: string, id: string) =>
+  selectItems(tx)
+    .select(["portalId", "altEn", "altSimple", "contentFiles.credit", "licence", "licenceNote", "focusX", "focusY"])
+    .select(["reading", "alternativeUrl", "revision", "sourceSha256", "sha256", "ownerOrganisationId"])
+    .select(["pdfTagged", "pdfTitled", "pdfLanguage", "uploadedAt"])
+    .where("contentFiles.portalId", "=", portalId)
+    .where("contentFiles.id", "=", id)
+    .executeTakeFirstOrThrow(() => new Missing("media item"));
+
+/** Makes those wait who change the same item. */
+export async function lockItem(tx: TenantTx, portalId: string, id: string): Promise<Item> {
+  await tx
+    .selectFrom("contentFiles")
+    .select("id")
+    .where("portalId", "=", portalId)
+    .where("id", "=", id)
+    .forUpdate()
+    .execute();
+  return itemById(tx, portalId, id);
+}
+
+export type Use = Awaited<ReturnType<typeof listUses>>[number];
+
+export const MOST_USES = 200;
+
+/** The pages that show a path, and the part of them that does. Nothing out of the trash. */
+export const listUses = (tx: TenantTx, portalId: string, path: string) =>
+  tx
+    .selectFrom("contentFileUses as use")
+    .innerJoin("pages", "pages.id", "use.pageId")
+    .innerJoin("pageVariants as variant", (join) =>
+      join.onRef("variant.pageId", "=", "use.pageId").onRef("variant.locale", "=", "use.locale"),
+    )
+    .leftJoin("sections as section", "section.id", "use.sourceId")
+    .leftJoin("timelineEntries as entry", "entry.id", "use.sourceId")
+    .select(["use.source", "use.sourceId", "use.locale", "pages.slug", "pages.kind", "variant.title as pageTitle"])
+    .select(["section.kind as sectionKind", "entry.title as entryTitle", "entry.slug as entrySlug"])
+    .where("use.portalId", "=", portalId)
+    .where("use.path", "=", path)
+    .where("pages.deletedAt", "is", null)
+    .orderBy("pages.slug")
+    .orderBy("use.locale")
+    .orderBy("use.source")
+    .orderBy("use.sourceId")
+    .limit(MOST_USES)
+    .execute();
+
+export type Consent = Awaited<ReturnType<typeof listConsents>>[number];
+
+/** What people on a picture have agreed to, the last one first. */
+export const listConsents = (tx: TenantTx, contentFileId: string) =>
+  tx
+    .selectFrom("contentFileConsents as consent")
+    .leftJoin("people", "people.id", "consent.enteredByPersonId")
+    .select(["consent.id", "askedBy", "givenOn", "untilOn", "note", "enteredAt", "people.name as enteredBy"])
+    .where("contentFileId", "=", contentFileId)
+    .orderBy("consent.id", "desc")
+    .limit(20)
+    .execute();
+
+/** Bytes that can be brought back, the last ones first. */
+export const listVersions = (tx: TenantTx, contentFileId: string) =>
+  tx
+    .selectFrom("contentFileVersions as version")
+    .innerJoin("files", "files.id", "version.fileId")
+    .select(["version.fileId", "version.sourceSha256", "version.people", "version.agreedUntil", "version.replacedAt"])
+    .select(["files.name", "files.bytes", "files.mediaType"])
+    .where("contentFileId", "=", contentFileId)
+    .orderBy("replacedAt", "desc")
+    .orderBy("version.fileId")
+    .limit(20)
+    .execute();
+
+/** Whether a path means an item already, also one in the trash or one that was called so. */
+export async function takenPaths(tx: TenantTx, portalId: string, stem: string): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ path: string }>`
+    select path from content_files where portal_id = ${portalId} and starts_with(path, ${stem})
+    union select path from content_file_aliases where portal_id = ${portalId} and starts_with(path, ${stem})`.execute(
+    tx,
+  );
+  return new Set(rows.rows.map(({ path }) => path));
+}
+
+/** Where an item is now that was called so. */
+export const findRenamed = (tx: TenantTx, portalId: string, path: string) =>
+  tx
+    .selectFrom("contentFileAliases as alias")
+    .innerJoin("contentFiles", "contentFiles.id", "alias.contentFileId")
+    .select("contentFiles.path")
+    .where("alias.portalId", "=", portalId)
+    .where("alias.path", "=", path)
+    .executeTakeFirst();
+
+/** What is said about a picture in a language; German where nothing is. */
+export const altIn = ({ alt, altEn, altSimple }: { alt: string; altEn: string; altSimple: string }, locale: Locale) =>
+  ({ de: alt, en: altEn, "de-simple": altSimple })[locale] || alt;
