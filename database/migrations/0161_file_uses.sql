@@ -39,7 +39,8 @@ create function texts_in(body jsonb) returns text[] language sql immutable paral
   from jsonb_path_query(body, 'strict $.** ? (@.type() == "string")') as named
 $$;
 
-create procedure note_file_uses(of_page uuid, of_source text, of_source_id uuid, of_locale text, texts text[]) language plpgsql as $$
+create function note_file_uses(of_page uuid, of_source text, of_source_id uuid, of_locale text, texts text[])
+  returns void language plpgsql as $$
 begin
   insert into content_file_uses (portal_id, path, source, source_id, page_id, locale)
     select p.portal_id, named, of_source, of_source_id, p.id, of_locale
@@ -53,7 +54,7 @@ begin
     delete from content_file_uses where source = 'head' and source_id = old.page_id and locale = old.locale;
   end if;
   if tg_op <> 'DELETE' then
-    call note_file_uses(new.page_id, 'head', new.page_id, new.locale, array[new.image, new.description] || texts_in(new.extra));
+    perform note_file_uses(new.page_id, 'head', new.page_id, new.locale, array[new.image, new.description] || texts_in(new.extra));
   end if;
   return null;
 end $$;
@@ -66,7 +67,7 @@ begin
     delete from content_file_uses where source = 'section' and source_id = old.id;
   end if;
   if tg_op <> 'DELETE' and new.deleted_at is null then
-    call note_file_uses(new.page_id, 'section', new.id, new.locale, texts_in(new.body));
+    perform note_file_uses(new.page_id, 'section', new.id, new.locale, texts_in(new.body));
   end if;
   return null;
 end $$;
@@ -79,9 +80,9 @@ begin
     delete from content_file_uses where source in ('entry', 'evidence') and source_id = old.id;
   end if;
   if tg_op <> 'DELETE' and new.deleted_at is null then
-    call note_file_uses(new.page_id, 'entry', new.id, new.locale,
+    perform note_file_uses(new.page_id, 'entry', new.id, new.locale,
       array[new.image, new.description] || texts_in(new.extra));
-    call note_file_uses(new.page_id, 'evidence', new.id, new.locale,
+    perform note_file_uses(new.page_id, 'evidence', new.id, new.locale,
       (select coalesce(array_agg(url), '{}') from evidence where entry_id = new.id));
   end if;
   return null;

@@ -1,4 +1,5 @@
 import { pagePreviews } from "../domains/content";
+import { mediaPreviews } from "../domains/content";
 import { signInPreviews } from "../platform/auth/sign-in/previews";
 import { mailPreviews, type Previews } from "../platform/mail";
 import { reportPreviews } from "../platform/reports";
@@ -12,3 +13,4 @@ export const previews: Previews = {
   ...portalPreviews,
   ...pagePreviews,
 };
+export const previews: Previews = { ...mailPreviews, ...signInPreviews, ...reportPreviews, ...portalPreviews, ...mediaPreviews };

@@ -1,4 +1,5 @@
 import { tellAuthor, tellReviewers } from "../domains/content";
+import { hideWithUse, tellEditors } from "../domains/content";
 import { sendSignInMail } from "../platform/auth";
 import type { Reactions } from "../platform/events/react";
 import { tellAffected, tellDeciders, tellReceived, tellReporter } from "../platform/reports";
@@ -14,11 +15,12 @@ export const reactions: Reactions = {
   "seats.closed": [],
   "report.made": [tellReceived, tellDeciders],
   "report.confirmed": [tellReporter],
-  "report.decided": [tellReporter, tellAffected],
+  "report.decided": [tellReporter, tellAffected, hideWithUse],
   "report.appealed": [tellDeciders],
   "portal.barrier_reported": [tellOffice],
   "portal.statement_overdue": [tellStatementOverdue],
   "portal.role_changed": [tellRoleChanged],
   "page.submitted": [tellReviewers],
   "page.reviewed": [tellAuthor],
+  "media.consents_ending": [tellEditors],
 };

@@ -2,5 +2,6 @@
 import "./confirm-dialog";
 import "./error-summary";
 import "./focus-picker";
+import "./media-select";
 import "./phone-menu";
 import "./years-nav";

@@ -6,9 +6,10 @@ export const NOT_PERSONAL: Record<string, readonly string[]> = {
   // Codes that the program chooses, and numbers it makes.
   announcements: ["topic"],
   audit_entries: ["act", "request_id"],
+  content_file_versions: ["source_sha256"],
   content_files: ["source_sha256"],
   file_variants: ["sha256"],
-  files: ["sha256", "media_type", "audience"],
+  files: ["sha256", "media_type", "audience", "pdf_language"],
   legal_notices: ["record_sha256"],
   mails: ["message_id"],
   migrations: ["name", "sha256"],

@@ -98,6 +98,10 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
   pageDrafts: async () => {},
   pageReviews: async () => {},
   pageSchedules: async () => {},
+  contentFiles: throwFileAway,
+  // Of the file that was thrown away.
+  contentFileVersions: async () => {},
+  contentFileConsents: async () => {},
   seatHoldings: async (tx, { personId }, world) => {
     const { poolId } = await addSeats(tx, world, { capacity: 1 });
     await takeSeat(tx, { poolId, holder: { personId }, partySize: 1 }, NOW);
@@ -136,6 +140,36 @@ async function reportSomething(tx: TenantTx, { personId, name, email }: Subject,
     .execute();
   const appeal = { reportId: own.id, text: `${name} widerspricht`, appealedByPersonId: personId, appealedAt: NOW };
   await tx.insertInto("reportAppeals").values(appeal).execute();
+}
+
+/** A file in the trash, replaced once, with a consent. */
+async function throwFileAway(tx: TenantTx, { personId }: Subject, { places }: World) {
+  const { organisationId: ownerOrganisationId, portalId } = places.city;
+  const [fileId, olderId] = [randomUUID(), randomUUID()];
+  const sourceSha256 = "a".repeat(64);
+  for (const id of [fileId, olderId]) {
+    const bytes = { sha256: sourceSha256, mediaType: "image/svg+xml", bytes: 100, name: "bank.svg" };
+    await tx
+      .insertInto("files")
+      .values({ id, ...bytes, ownerOrganisationId, audience: "public", uploadedAt: NOW })
+      .execute();
+  }
+  const trash = { deletedAt: NOW, deletedByPersonId: personId };
+  const { id: contentFileId } = await tx
+    .insertInto("contentFiles")
+    .values({ portalId, path: "bilder/alte-bank.svg", kind: "picture", fileId, sourceSha256, ...trash })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const version = { fileId: olderId, contentFileId, sourceSha256, people: "unsaid" as const, replacedAt: NOW };
+  await tx
+    .insertInto("contentFileVersions")
+    .values({ ...version, replacedByPersonId: personId })
+    .execute();
+  const consent = { contentFileId, askedBy: "Stadtarchiv", givenOn: "2026-01-01", note: "", enteredAt: NOW };
+  await tx
+    .insertInto("contentFileConsents")
+    .values({ ...consent, enteredByPersonId: personId })
+    .execute();
 }
 
 /** A page with a section and a result, all of them in the trash. */

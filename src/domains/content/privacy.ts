@@ -16,6 +16,11 @@ const work = (table: PersonalTable["table"], columns: readonly string[], data: s
   purpose: "Änderungen an Seiten nachvollziehen und zurücknehmen",
   legalBasis: PUBLIC_TASK,
   retention: "solange es die Seite gibt; nach der Löschung des Kontos ohne Bezug zur Person",
+const inLibrary = (table: PersonalTable["table"], column: string, data: string): PersonalTable => ({
+  ...{ table, columns: [column], data },
+  purpose: "Rückfragen zu Bildern und Einwilligungen klären",
+  legalBasis: PUBLIC_TASK,
+  retention: "solange die Datei in der Mediathek ist; nach der Löschung des Kontos ohne Bezug zur Person",
 });
 
 const text = (table: PersonalTable["table"], columns: readonly string[], data: string): PersonalTable => ({
@@ -40,6 +45,9 @@ export const contentPrivacy: PrivacyPart = {
       "wer um die Prüfung einer Seite gebeten und wer entschieden hat, mit Nachricht und Begründung",
     ),
     work("pageSchedules", ["setByPersonId"], "wer einen Termin für eine Seite gesetzt hat"),
+    inTrash("contentFiles", "eine Datei"),
+    inLibrary("contentFileVersions", "replacedByPersonId", "wer eine Datei ausgetauscht hat"),
+    inLibrary("contentFileConsents", "enteredByPersonId", "wer eine Einwilligung eingetragen hat"),
   ],
   texts: [
     text("pages", ["slug"], "Adresse einer Seite"),
@@ -58,17 +66,77 @@ export const contentPrivacy: PrivacyPart = {
       "Ergebnisse; darin können Menschen genannt sein, die beteiligt waren",
     ),
     text("evidence", ["title", "url", "extra"], "Titel und Adresse von Belegen"),
-    text("contentFiles", ["path"], "Namen von Dateien, die auf Seiten stehen"),
+    text(
+      "contentFiles",
+      ["path", "alt", "altEn", "altSimple", "credit", "licenceNote", "alternativeUrl", "words"],
+      "Namen von Dateien, die auf Seiten stehen, was auf Bildern zu sehen ist und wer sie gemacht hat",
+    ),
+    text("contentFileAliases", ["path"], "frühere Namen von Dateien"),
+    text("contentFileUses", ["path"], "auf welchen Seiten eine Datei steht"),
+    {
+      table: "contentFileConsents",
+      columns: ["askedBy", "note"],
+      data: "wer auf einem Bild zu erkennen ist, wer gefragt hat und bis wann die Einwilligung gilt",
+      purpose: "Einwilligungen nachweisen und Bilder rechtzeitig von den Seiten nehmen",
+      legalBasis: "Art. 6 Abs. 1 Buchst. a und c, Art. 7 Abs. 1 DSGVO (Nachweis der Einwilligung)",
+      retention: "solange das Bild in der Mediathek ist; mit dem Bild wird auch der Nachweis gelöscht",
+    },
   ],
   exportPerson: async (tx, personId) => ({
     ...(await exportTrash(tx, personId)),
     ...(await exportWork(tx, personId)),
   }),
+  exportPerson: async (tx, personId) => {
+    const own = { deletedByPersonId: personId };
+    const columns = ["deletedByPersonId", "id", "deletedAt"] as const;
+    return {
+      pages: await tx
+        .selectFrom("pages")
+        .select(columns)
+        .where((eb) => eb.and(own))
+        .execute(),
+      sections: await tx
+        .selectFrom("sections")
+        .select(columns)
+        .where((eb) => eb.and(own))
+        .execute(),
+      timelineEntries: await tx
+        .selectFrom("timelineEntries")
+        .select(columns)
+        .where((eb) => eb.and(own))
+        .execute(),
+      contentFiles: await tx
+        .selectFrom("contentFiles")
+        .select(columns)
+        .where((eb) => eb.and(own))
+        .execute(),
+      contentFileVersions: await tx
+        .selectFrom("contentFileVersions")
+        .select(["replacedByPersonId", "fileId", "replacedAt"])
+        .where("replacedByPersonId", "=", personId)
+        .execute(),
+      contentFileConsents: await tx
+        .selectFrom("contentFileConsents")
+        .select(["enteredByPersonId", "contentFileId", "enteredAt"])
+        .where("enteredByPersonId", "=", personId)
+        .execute(),
+    };
+  },
   erasePerson: async (tx, personId) => {
-    for (const table of ["pages", "sections", "timelineEntries"] as const) {
+    for (const table of ["pages", "sections", "timelineEntries", "contentFiles"] as const) {
       await tx.updateTable(table).set({ deletedByPersonId: null }).where("deletedByPersonId", "=", personId).execute();
     }
     await eraseWork(tx, personId);
+    await tx
+      .updateTable("contentFileVersions")
+      .set({ replacedByPersonId: null })
+      .where("replacedByPersonId", "=", personId)
+      .execute();
+    await tx
+      .updateTable("contentFileConsents")
+      .set({ enteredByPersonId: null })
+      .where("enteredByPersonId", "=", personId)
+      .execute();
   },
 };
 

@@ -45,8 +45,8 @@ export const findContentFile = (tx: TenantTx, portalId: string, path: string) =>
 type Imported = Pick<Insertable<ContentFiles>, "portalId" | "path" | "kind" | "fileId" | "sourceSha256" | "addedAt">;
 
 /** A file that a folder brings again takes the place of the one before; what is said about it stays. */
-export const saveContentFile = (tx: TenantTx, row: Imported & { alt: string }) =>
-  tx
+export const saveContentFile = async (tx: TenantTx, row: Imported & { alt: string }): Promise<string> => {
+  const { id } = await tx
     .insertInto("contentFiles")
     .values(row)
     .onConflict((conflict) =>
@@ -56,7 +56,10 @@ export const saveContentFile = (tx: TenantTx, row: Imported & { alt: string }) =
         revision: eb(ref("contentFiles.revision"), "+", 1),
       })),
     )
-    .execute();
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+};
 
 /** Every path of a portal with the fingerprint under which its bytes are kept. */
 export const listPathsOfPortal = (tx: TenantTx, portalId: string) =>

@@ -13,6 +13,7 @@ import {
 import { MAX_FILE_BYTES, mediaTypes } from "../../../platform/files/rules";
 import { type FileUse, filesNamedBy, pathKey } from "../files/pictures";
 import { findContentFile, saveContentFile } from "../files/queries";
+import { settleAudience } from "../media/write-queries";
 import type { Page } from "../page";
 import { readNamedFile } from "./folder";
 import type { Notice } from "./notices";
@@ -82,6 +83,7 @@ export async function storePending(tx: TenantTx, pending: Pending[], target: Imp
     if (!kept) continue;
     const fileId = await storeFile(tx, kept, { ownerOrganisationId, audience: "public" }, now);
     const kind = mediaTypes[kept.mediaType].kind === "document" ? "document" : "picture";
-    await saveContentFile(tx, { portalId, path, kind, fileId, sourceSha256, alt, addedAt: now });
+    const id = await saveContentFile(tx, { portalId, path, kind, fileId, sourceSha256, alt, addedAt: now });
+    await settleAudience(tx, portalId, id);
   }
 }

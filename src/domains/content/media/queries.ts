@@ -182,3 +182,24 @@ export const findRenamed = (tx: TenantTx, portalId: string, path: string) =>
 /** What is said about a picture in a language; German where nothing is. */
 export const altIn = ({ alt, altEn, altSimple }: { alt: string; altEn: string; altSimple: string }, locale: Locale) =>
   ({ de: alt, en: altEn, "de-simple": altSimple })[locale] || alt;
+
+type Pick = { portalId: string; kind: "picture" | "document"; order: "newest" | "name"; limit: number };
+
+/** What pages may show, for a field in which one is chosen. */
+export const listPickable = (tx: TenantTx, { portalId, kind, order, limit }: Pick) =>
+  selectItems(tx)
+    .where("contentFiles.portalId", "=", portalId)
+    .where("kind", "=", kind)
+    .where("deletedAt", "is", null)
+    .where("people", "not in", ["lapsed", "withdrawn"])
+    .$if(order === "newest", (query) => query.orderBy("addedAt", "desc").orderBy("contentFiles.id", "desc"))
+    .$if(order === "name", (query) => query.orderBy("path"))
+    .limit(limit)
+    .execute();
+
+/** Those of these paths that are there, whatever is said about them. */
+export const listItemsByPath = (tx: TenantTx, portalId: string, paths: readonly string[]) =>
+  selectItems(tx)
+    .where("contentFiles.portalId", "=", portalId)
+    .where(({ eb, val }) => eb("path", "=", eb.fn.any(val([...paths]))))
+    .execute();

@@ -1,0 +1,77 @@
+import type { TenantTx } from "../../../platform/db";
+import { controlOf, FieldFrame, type FieldProps } from "../../../platform/forms/field-frame";
+import type { Locale } from "../../../platform/text";
+import { GoLink } from "../../../platform/ui/button";
+import { pathKey } from "../files/pictures";
+import { messages } from "./messages";
+import { type ListedItem, listItemsByPath, listPickable } from "./queries";
+import { thumbnailUrl } from "./thumbnail";
+import { citedAs, listUrl } from "./urls";
+
+/** What can be chosen in one field: the newest, then everything by name, and what is chosen already. */
+export type Pickable = {
+  kind: "picture" | "document";
+  newest: ListedItem[];
+  byName: ListedItem[];
+  chosen: ListedItem[];
+};
+
+type Wanted = { portalId: string; kind: "picture" | "document"; chosen?: readonly string[] };
+
+const NEWEST = 12;
+const BY_NAME = 500;
+
+/**
+ * Reads what `MediaSelect` shows: once per page, however many fields it has. `chosen` are the paths that stand there.
+ *
+ * @example const pictures = await pickable(tx, { portalId: portal.id, kind: "picture", chosen: [section.image] });
+ */
+export async function pickable(tx: TenantTx, { portalId, kind, chosen = [] }: Wanted): Promise<Pickable> {
+  const newest = await listPickable(tx, { portalId, kind, order: "newest", limit: NEWEST });
+  const byName = await listPickable(tx, { portalId, kind, order: "name", limit: BY_NAME });
+  const paths = chosen.filter((path) => path !== "").map(pathKey);
+  return { kind, newest, byName, chosen: paths.length > 0 ? await listItemsByPath(tx, portalId, paths) : [] };
+}
+
+type SelectProps = FieldProps & { locale: Locale; pickable: Pickable };
+
+/**
+ * A picture or document of the library, posted as pages cite it: "/bilder/bank.jpg", or "" for none. What stands there
+ * already can be kept, also a drawing or an address that the library does not know. With a script the chosen picture
+ * is shown below.
+ *
+ * @example <MediaSelect form={form} name="image" label="Bild aus der Mediathek wählen" locale={locale} pickable={pictures} />
+ */
+export const MediaSelect = ({ locale, pickable: { kind, newest, byName, chosen }, ...field }: SelectProps) => {
+  const t = messages[locale].pick;
+  const value = field.form.values[field.name] ?? "";
+  const known = [...chosen, ...newest, ...byName].find(({ path }) => path === pathKey(value));
+  const option = (item: ListedItem, isChosen = false) => (
+    <option value={citedAs(item.path)} data-picture={pictureOf(item)} selected={isChosen}>
+      {[item.path, item.alt || (item.kind === "picture" && !item.decorative ? messages[locale].noAlt : "")]
+        .filter(Boolean)
+        .join(": ")}
+    </option>
+  );
+  return (
+    <FieldFrame field={field}>
+      <media-select>
+        <select {...controlOf(field)} class="input">
+          <option value="">{kind === "picture" ? t.none : t.noDocument}</option>
+          {known && option(known, true)}
+          {!known && value !== "" && (
+            <option value={value} selected>
+              {value} ({t.isMissing})
+            </option>
+          )}
+          <optgroup label={t.newest}>{newest.filter((item) => item !== known).map((item) => option(item))}</optgroup>
+          <optgroup label={t.all}>{byName.filter(({ id }) => id !== known?.id).map((item) => option(item))}</optgroup>
+        </select>
+        {known && pictureOf(known) && <img class="media-picked" src={pictureOf(known)} alt="" />}
+      </media-select>
+      <GoLink href={listUrl({ filter: kind === "picture" ? "bilder" : "dokumente" })}>{t.look}</GoLink>
+    </FieldFrame>
+  );
+};
+
+const pictureOf = (item: ListedItem): string | undefined => (item.kind === "picture" ? thumbnailUrl(item) : undefined);

@@ -1,0 +1,18 @@
+/** `<media-select>` around a `<select>` of the library: shows the picture that is chosen. */
+class MediaSelect extends HTMLElement {
+  connectedCallback() {
+    const select = this.querySelector("select");
+    select?.addEventListener("change", () => {
+      const url = select.selectedOptions[0]?.dataset.picture;
+      const shown = this.querySelector("img");
+      if (!url) return shown?.remove();
+      const image = shown ?? document.createElement("img");
+      image.className = "media-picked";
+      image.alt = "";
+      image.src = url;
+      if (!shown) this.append(image);
+    });
+  }
+}
+
+customElements.define("media-select", MediaSelect);
