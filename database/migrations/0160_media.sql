@@ -109,7 +109,7 @@ create table content_file_aliases (
 create index content_file_aliases_item on content_file_aliases (tenant_id, content_file_id);
 call isolate_tenants('content_file_aliases');
 call watch_versions('content_file_aliases', 'content');
-grant select, insert, delete on content_file_aliases to gemeinsinn_web;
+grant select, insert, update, delete on content_file_aliases to gemeinsinn_web;
 
 -- What people who can be recognised on a picture have agreed to. The last one counts; none is changed.
 create table content_file_consents (

@@ -17,6 +17,7 @@ const messages = catalogue({
     contact: "Anlaufstelle",
     publisher: (name: string) => `Ein Portal von ${name}`,
     account: "Mein Konto",
+    media: "Mediathek",
     administration: "Verwaltung",
     ownPortal: "Portal verwalten",
     preparing: "Dieses Portal ist in Vorbereitung. Nur Redaktion und Verwaltung sehen es.",
@@ -27,6 +28,7 @@ const messages = catalogue({
     contact: "Contact",
     publisher: (name) => `A portal of ${name}`,
     account: "My account",
+    media: "Media library",
     administration: "Administration",
     ownPortal: "Run the portal",
     preparing: "This portal is being prepared. Only editors and administrators see it.",
@@ -48,6 +50,7 @@ export function shellOf({ req, var: { locale, portal, person, assets, now } }: V
     ? [
         { label: t.account, href: "/konto" },
         ...(isEditorOf(person, portal.ownerOrganisationId) ? [{ label: t.pages, href: "/redaktion/seiten" }] : []),
+        ...(isEditorOf(person, portal.ownerOrganisationId) ? [{ label: t.media, href: "/redaktion/medien" }] : []),
         ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung" }] : []),
         ...(!person.isAdmin && isOwnerOf(person, portal.ownerOrganisationId)
           ? [{ label: t.ownPortal, href: "/verwaltung/portal" }]

@@ -60,13 +60,13 @@ const fieldsOf = (locale: Locale, item: Item) =>
 
 const AltFields = ({ locale, form }: FormProps) => {
   const t = messages[locale];
-  const more = { form, rows: 2, maxlength: 500 };
+  const more = { form, maxlength: 500 };
   return (
     <>
-      <TextArea {...more} name="alt" label={t.alt} hint={t.altHint} />
+      <TextArea {...more} name="alt" label={t.alt} hint={t.altHint} rows={3} />
       <Checkbox form={form} name="decorative" label={t.decorative} hint={t.decorativeHint} />
-      <TextArea {...more} name="altEn" label={t.altEn} optional={t.optional} />
-      <TextArea {...more} name="altSimple" label={t.altSimple} optional={t.optional} />
+      <TextInput {...more} name="altEn" label={t.altEn} optional={t.optional} />
+      <TextInput {...more} name="altSimple" label={t.altSimple} optional={t.optional} />
     </>
   );
 };

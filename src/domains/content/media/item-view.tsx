@@ -93,14 +93,20 @@ const Living = ({ shell: { locale }, item, forms, uses, consents, versions }: It
   const t = messages[locale];
   return (
     <>
-      <Section title={t.describeTitle} next>
-        <DescribeForm locale={locale} item={item} form={forms.describe} />
-      </Section>
-      {item.kind === "picture" && (
-        <Section title={t.peopleTitle} next>
-          <PeopleForms {...{ locale, item, consents }} form={forms.consent} withdrawForm={forms.withdraw} />
-        </Section>
-      )}
+      <div class="section section--next">
+        <div class="wrap media-forms">
+          <section>
+            <h2>{t.describeTitle}</h2>
+            <DescribeForm locale={locale} item={item} form={forms.describe} />
+          </section>
+          {item.kind === "picture" && (
+            <section>
+              <h2>{t.peopleTitle}</h2>
+              <PeopleForms {...{ locale, item, consents }} form={forms.consent} withdrawForm={forms.withdraw} />
+            </section>
+          )}
+        </div>
+      </div>
       <Section title={t.usesTitle} next>
         <div class="stack">
           <Uses locale={locale} uses={uses} />

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { answer, MEDIA, photo, upload, uploadPhoto } from "../../../../tests/support/media";
 import { openWorld, type World } from "../../../../tests/support/world";
-import { renderPdf } from "../../../platform/pdf";
+import { type Letter, renderPdf } from "../../../platform/pdf";
 
 let world: World;
 beforeEach(async () => {
@@ -11,6 +11,12 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const names = async (query = "") => (await world.rosa.get(`${MEDIA}${query}`)).all(".media-list h2");
+
+const LETTER: Letter = {
+  ...{ lang: "de", title: "Wege zum Bad", issuer: "Stadt Lauterbrück", returnAddress: "", recipient: "", contact: "" },
+  ...{ placeAndDate: "", text: "Am Mühlsteg entlang.", facts: [], code: null, after: "", closing: "", signature: "" },
+  footer: "",
+};
 
 const rows = () => world.inCity((tx) => tx.selectFrom("contentFiles").selectAll().orderBy("path").execute());
 
