@@ -15,9 +15,9 @@ const THEIR_OWN = ["date", "connection", "keep-alive", "content-length", "conten
  * Starts the server that everything is measured against: it answers what our page answers, headers included, to the
  * byte.
  */
-export async function startAnchor(bench: Bench, page: string) {
-  const plain = await download(page, "identity");
-  const packed = await download(page, "br");
+export async function startAnchor(bench: Bench, page: string, headers: Record<string, string> = {}) {
+  const plain = await download(page, { ...headers, "accept-encoding": "identity" });
+  const packed = await download(page, { ...headers, "accept-encoding": "br" });
   const answer: Answer = {
     headers: plain.headers,
     identity: plain.body.toString(),
@@ -32,9 +32,10 @@ export async function startAnchor(bench: Bench, page: string) {
 const bytes = (body: Buffer) => `${body.length.toLocaleString("en")} bytes`;
 
 /** The body as it comes over the wire; `fetch` would unpack it. */
-function download(url: string, encoding: "identity" | "br") {
+function download(url: string, asked: Record<string, string>) {
+  const encoding = asked["accept-encoding"];
   return new Promise<{ headers: Record<string, string>; body: Buffer }>((resolve, reject) => {
-    request(url, { headers: { "accept-encoding": encoding } }, async (response) => {
+    request(url, { headers: asked }, async (response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of response) chunks.push(chunk);
       if (response.statusCode !== 200) return reject(new Error(`${url} answers ${response.statusCode}`));

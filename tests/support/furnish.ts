@@ -24,6 +24,7 @@ import { appealUrl, confirmUrl } from "../../src/platform/reports/urls";
 import { indexStale } from "../../src/platform/search";
 import { countMiss } from "../../src/platform/search/misses/queries";
 import { asSuperuser } from "./database";
+import { furnishLibrary } from "./media";
 import { publishFamily } from "./publish";
 import { HOSTS, NOW, openWorld, type World } from "./world";
 
@@ -54,6 +55,7 @@ export async function openFurnishedWorld() {
     ...mailed,
     ...pages,
     ...(await addSearch(world)),
+    ...(await furnishLibrary(world)),
     "/verwaltung/auftraege/1/nochmal",
     `/anmelden/weiter?portal=${HOSTS.town}`,
     ...(await addPicture(world)),

@@ -11,6 +11,7 @@ import { listPathsOfPortal } from "../files/queries";
 import { listAliases, listAllVariants, listSections } from "../pages/queries";
 import { asPage } from "../stored-page";
 import type { Run } from "./import-files";
+import { MEDIA_SHEET, writeSheet } from "./media-sheet";
 import { writePageFile } from "./write-page-file";
 
 export type ExportOptions = { portalId: string; storage: Storage; signal?: AbortSignal };
@@ -41,6 +42,8 @@ export async function exportFolder(
     onProgress(name);
     count++;
   }
+  const sheet = await run((tx) => writeSheet(tx, portalId));
+  if (sheet !== undefined) await write(folder, MEDIA_SHEET, (path) => writeFile(path, sheet));
   for (const { path, sha256 } of await run((tx) => listPathsOfPortal(tx, portalId))) {
     if (signal?.aborted) return count;
     const bytes = await storage.read(keyOf(sha256));

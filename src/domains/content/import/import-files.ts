@@ -29,12 +29,16 @@ export type Pending = { path: string; sourceSha256: string; kept: KeptFile | und
 /** What an import knows about the files it has looked at: no picture is read twice. */
 export type KnownFiles = Map<string, "same" | "missing" | "taken" | { refused: string }>;
 
-type Gathering = { run: Run; folder: string; target: ImportTarget; known: KnownFiles };
+export type Gathering = { run: Run; folder: string; target: ImportTarget; known: KnownFiles };
 
 /** Makes the files ready that a page names, outside of any transaction. What is missing or refused is reported. */
-export async function gatherFiles(page: Page, notices: Notice[], gathering: Gathering): Promise<Pending[]> {
+export const gatherFiles = (page: Page, notices: Notice[], gathering: Gathering): Promise<Pending[]> =>
+  gatherUses(filesNamedBy(page), notices, gathering);
+
+/** The same for files that are named in some other way. */
+export async function gatherUses(uses: FileUse[], notices: Notice[], gathering: Gathering): Promise<Pending[]> {
   const pending: Pending[] = [];
-  for (const use of filesNamedBy(page)) {
+  for (const use of uses) {
     const path = pathKey(use.path);
     const found = gathering.known.get(path) ?? (await lookAt(use, gathering));
     if (typeof found === "object" && "path" in found) {

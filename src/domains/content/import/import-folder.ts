@@ -8,6 +8,7 @@ import { type Saved, savePage } from "../pages/save-page";
 import { MAX_FILE_BYTES } from "./decode";
 import { listPageNames } from "./folder";
 import { gatherFiles, type ImportTarget, type KnownFiles, type Pending, type Run, storePending } from "./import-files";
+import { importSheet } from "./import-sheet";
 import type { Notice, Refused } from "./notices";
 import { type ReadFile, readPageFile } from "./read-page-file";
 import { aliasesOf, filesByPage } from "./translations";
@@ -54,6 +55,11 @@ export async function importFolder(
     const report = await importFile(name, { run, folder, options, pages, seen, known });
     counts[report.status]++;
     onProgress(report);
+  }
+  const sheet = await importSheet({ run, folder, options, known });
+  if (sheet) {
+    counts[sheet.status]++;
+    onProgress(sheet);
   }
   return { counts, isInterrupted: false };
 }
