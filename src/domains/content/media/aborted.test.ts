@@ -11,17 +11,19 @@ after(() => world.close());
 
 const rosa = world.at(HOSTS.city, world.rosa.token);
 
+const BOUNDARY = "-".repeat(28);
+
 /** The form with a photograph as it goes over the wire. */
 async function wholeForm(): Promise<Buffer> {
   const { _token, _once } = (await rosa.get(`${MEDIA}/hochladen`)).form("Hochladen").values();
   const part = (name: string, value: string) =>
-    `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
   const file = Buffer.from(await (await photo("bank.jpg", { width: 800, height: 600 })).arrayBuffer());
-  const head = `--x\r\nContent-Disposition: form-data; name="files[]"; filename="bank.jpg"\r\nContent-Type: image/jpeg\r\n\r\n`;
+  const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="files[]"; filename="bank.jpg"\r\nContent-Type: image/jpeg\r\n\r\n`;
   return Buffer.concat([
     Buffer.from(part("_token", String(_token)) + part("_once", String(_once)) + head),
     file,
-    Buffer.from("\r\n--x--\r\n"),
+    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
   ]);
 }
 
@@ -38,7 +40,7 @@ async function sendPart(form: Buffer, bytes: number): Promise<string> {
     `Host: ${HOSTS.city}:3000`,
     `Origin: http://${HOSTS.city}:3000`,
     `Cookie: session=${world.rosa.token}`,
-    "Content-Type: multipart/form-data; boundary=x",
+    `Content-Type: multipart/form-data; boundary=${BOUNDARY}`,
     `Content-Length: ${form.length}`,
     "Connection: close",
   ];
