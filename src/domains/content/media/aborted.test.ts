@@ -11,7 +11,7 @@ after(() => world.close());
 
 const rosa = world.at(HOSTS.city, world.rosa.token);
 
-const BOUNDARY = "-".repeat(28);
+const BOUNDARY = "x".repeat(30);
 
 /** The form with a photograph as it goes over the wire. */
 async function wholeForm(): Promise<Buffer> {

@@ -46,31 +46,45 @@ export const MediaSelect = ({ locale, pickable: { kind, newest, byName, chosen }
   const t = messages[locale].pick;
   const value = field.form.values[field.name] ?? "";
   const known = [...chosen, ...newest, ...byName].find(({ path }) => path === pathKey(value));
-  const option = (item: ListedItem, isChosen = false) => (
-    <option value={citedAs(item.path)} data-picture={pictureOf(item)} selected={isChosen}>
-      {[item.path, item.alt || (item.kind === "picture" && !item.decorative ? messages[locale].noAlt : "")]
-        .filter(Boolean)
-        .join(": ")}
-    </option>
-  );
   return (
     <FieldFrame field={field}>
       <media-select>
         <select {...controlOf(field)} class="input">
           <option value="">{kind === "picture" ? t.none : t.noDocument}</option>
-          {known && option(known, true)}
+          {known && <Choice item={known} locale={locale} isChosen />}
           {!known && value !== "" && (
             <option value={value} selected>
               {value} ({t.isMissing})
             </option>
           )}
-          <optgroup label={t.newest}>{newest.filter((item) => item !== known).map((item) => option(item))}</optgroup>
-          <optgroup label={t.all}>{byName.filter(({ id }) => id !== known?.id).map((item) => option(item))}</optgroup>
+          <Group label={t.newest} items={newest.filter(({ id }) => id !== known?.id)} locale={locale} />
+          <Group label={t.all} items={byName.filter(({ id }) => id !== known?.id)} locale={locale} />
         </select>
         {known && pictureOf(known) && <img class="media-picked" src={pictureOf(known)} alt="" />}
       </media-select>
       <GoLink href={listUrl({ filter: kind === "picture" ? "bilder" : "dokumente" })}>{t.look}</GoLink>
     </FieldFrame>
+  );
+};
+
+const Group = ({ label, items, locale }: { label: string; items: ListedItem[]; locale: Locale }) =>
+  items.length === 0 ? null : (
+    <optgroup label={label}>
+      {items.map((item) => (
+        <Choice item={item} locale={locale} />
+      ))}
+    </optgroup>
+  );
+
+type ChoiceProps = { item: ListedItem; locale: Locale; isChosen?: boolean };
+
+/** A file by its name and what it shows; a picture that does not say so is known by that. */
+const Choice = ({ item, locale, isChosen }: ChoiceProps) => {
+  const lacks = item.kind === "picture" && !item.decorative ? messages[locale].noAlt : "";
+  return (
+    <option value={citedAs(item.path)} data-picture={pictureOf(item)} selected={isChosen}>
+      {[item.path, item.alt || lacks].filter(Boolean).join(": ")}
+    </option>
   );
 };
 
