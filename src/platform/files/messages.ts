@@ -15,6 +15,7 @@ const de = {
     drawing_too_complex: "Diese SVG-Zeichnung ist zu groß oder zu verschachtelt. Bitte vereinfachen Sie sie.",
     type_unknown:
       "Diese Art von Datei nehmen wir nicht an. Möglich sind JPEG, PNG, WebP, AVIF, GIF, SVG, PDF, Word, Excel, PowerPoint, OpenDocument, CSV und Text.",
+    too_many_files: "Das waren mehr als 10 Dateien auf einmal. Bitte laden Sie diese noch einmal hoch.",
     storage_full: "Gerade ist kein Platz mehr, um Dateien zu speichern. Bitte versuchen Sie es später noch einmal.",
     storage_away: "Der Speicher für Dateien antwortet gerade nicht. Bitte versuchen Sie es später noch einmal.",
   } satisfies Record<RefusalCode, string>,
@@ -34,6 +35,7 @@ const en: typeof de = {
     drawing_too_complex: "This SVG drawing is too large or nested too deeply. Please simplify it.",
     type_unknown:
       "We do not take files of this kind. JPEG, PNG, WebP, AVIF, GIF, SVG, PDF, Word, Excel, PowerPoint, OpenDocument, CSV and text are possible.",
+    too_many_files: "These were more than 10 files at once. Please upload this one again.",
     storage_full: "There is no room left to store files. Please try again later.",
     storage_away: "The file storage does not answer. Please try again later.",
   },

@@ -10,6 +10,7 @@ export type RefusalCode =
   | "drawing_broken"
   | "drawing_too_complex"
   | "type_unknown"
+  | "too_many_files"
   | "storage_full"
   | "storage_away";
 

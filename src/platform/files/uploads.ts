@@ -23,7 +23,7 @@ type Given = { database: Database; storage: Storage; formKey: Buffer };
 /** So many files are worked on at once; large pictures need much memory. */
 const AT_ONCE = 2;
 
-/** So many files of one form are kept; what comes behind them is left alone. */
+/** So many files of one form are kept; the others are told that they were too many. */
 export const MAX_FILES = 10;
 
 /**
@@ -41,10 +41,9 @@ export function takeUploads({ database, storage, formKey }: Given) {
     if (isMultipart(c) && session && (await isExpected(c, session, { database, formKey }))) {
       const files = Object.entries(await c.req.parseBody())
         .flatMap(([field, value]) => [value].flat().map((file) => ({ field, file })))
-        .filter(isChosen)
-        .slice(0, MAX_FILES);
-      for (const { field, file } of files) {
-        const taken = await takeTurn(() => keep(storage, file));
+        .filter(isChosen);
+      for (const [index, { field, file }] of files.entries()) {
+        const taken = index < MAX_FILES ? await takeTurn(() => keep(storage, file)) : "too_many_files";
         uploads.set(field, [...(uploads.get(field) ?? []), { name: file.name, taken }]);
       }
     }

@@ -35,15 +35,18 @@ const credits = ({ errors }: Messages) => ({
 
 type Credits = { licence: Licence; credit: string; licenceNote: string };
 
+type Wrong = (field: string, message: string) => void;
+
 /** A licence that asks for a name has one, and one that is none of the list says what it is. */
-const areComplete =
-  ({ errors }: Messages) =>
-  ({ licence, credit, licenceNote }: Credits, context: z.RefinementCtx<Credits>) => {
-    if (NAMED_LICENCES.has(licence) && credit === "")
-      context.addIssue({ code: "custom", path: ["credit"], message: errors.creditMissing });
-    if (licence === "other_licence" && licenceNote === "")
-      context.addIssue({ code: "custom", path: ["licenceNote"], message: errors.licenceNoteMissing });
-  };
+function checkCredits({ errors }: Messages, { licence, credit, licenceNote }: Credits, wrong: Wrong) {
+  if (NAMED_LICENCES.has(licence) && credit === "") wrong("credit", errors.creditMissing);
+  if (licence === "other_licence" && licenceNote === "") wrong("licenceNote", errors.licenceNoteMissing);
+}
+
+const wrongIn =
+  (context: { addIssue: (issue: { code: "custom"; path: string[]; message: string }) => void }): Wrong =>
+  (field, message) =>
+    context.addIssue({ code: "custom", path: [field], message });
 
 /** What an editor says about a picture. Either it shows something, or it decorates. */
 const PictureInput = (t: Messages) =>
@@ -57,11 +60,11 @@ const PictureInput = (t: Messages) =>
       focus: Focus,
     })
     .superRefine((input, context) => {
-      areComplete(t)(input, context as unknown as z.RefinementCtx<Credits>);
+      const wrong = wrongIn(context);
       const { alt, altEn, altSimple, decorative } = input;
-      if (!decorative && alt === "") context.addIssue({ code: "custom", path: ["alt"], message: t.errors.altMissing });
-      if (decorative && `${alt}${altEn}${altSimple}` !== "")
-        context.addIssue({ code: "custom", path: ["decorative"], message: t.errors.altOrDecorative });
+      checkCredits(t, input, wrong);
+      if (!decorative && alt === "") wrong("alt", t.errors.altMissing);
+      if (decorative && `${alt}${altEn}${altSimple}` !== "") wrong("decorative", t.errors.altOrDecorative);
     })
     .transform(({ decorative, focus: [focusX, focusY], ...input }) => ({
       ...input,
@@ -79,7 +82,7 @@ const DocumentInput = (t: Messages) =>
         t.errors.alternativeUrl,
       ),
     })
-    .superRefine((input, context) => areComplete(t)(input, context as unknown as z.RefinementCtx<Credits>));
+    .superRefine((input, context) => checkCredits(t, input, wrongIn(context)));
 
 type Description = z.infer<ReturnType<typeof PictureInput>> | z.infer<ReturnType<typeof DocumentInput>>;
 

@@ -48,6 +48,13 @@ test("when nothing can be taken the form comes back and says why", async () => {
   assert.deepEqual(await rows(), []);
 });
 
+test("of more than ten files at once the first ten are taken, and the others are named", async () => {
+  const files = Array.from({ length: 12 }, (_, number) => new File([`Plan ${number}`], `plan-${number}.txt`));
+  const page = await upload(world.rosa, ...files);
+  assert.equal((await rows()).length, 10);
+  assert.deepEqual(page.all(".media-refused b"), ["plan-10.txt", "plan-11.txt"]);
+});
+
 test("files of the same name do not take each other's place", async () => {
   await upload(world.rosa, await photo("bank.jpg"), await photo("Bank.JPG"));
   await uploadPhoto(world.rosa, "bank.jpg");

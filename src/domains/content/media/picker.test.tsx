@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { parsePage } from "../../../../tests/support/markup";
+import { attribute, parsePage } from "../../../../tests/support/markup";
 import { answer, photo, upload, uploadPhoto } from "../../../../tests/support/media";
 import { openWorld, type World } from "../../../../tests/support/world";
 import { emptyForm } from "../../../platform/forms/form";
@@ -18,12 +18,11 @@ async function offered(value: string, kind: "picture" | "document" = "picture") 
   const choices = await world.inCity((tx) => pickable(tx, { portalId, kind, chosen: [value] }));
   const form = { ...emptyForm, values: { image: value } };
   const select = <MediaSelect form={form} name="image" label="Bild" locale="de" pickable={choices} />;
-  const frame = `<!doctype html><html lang="de"><head><title>x</title></head><body><form>${select}</form></body></html>`;
+  const frame = `<!doctype html><html lang="de"><head><title>x</title></head><body><form>${select}<button type="submit">Speichern</button></form></body></html>`;
   const page = await parsePage(frame, "the field");
-  const options = page
-    .querySelectorAll("option")
-    .map((option) => option.getAttribute("value")?.value?.toString() ?? "");
-  return { options, chosen: page.querySelector("option[selected]")?.getAttribute("value")?.value?.toString() };
+  const options = page.querySelectorAll("option").map((option) => attribute(option, "value") ?? "");
+  const chosen = page.querySelector("option[selected]");
+  return { options, chosen: chosen && attribute(chosen, "value") };
 }
 
 test("a field offers the pictures of the library as pages cite them, and keeps what stands there", async () => {
