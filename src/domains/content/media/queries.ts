@@ -43,28 +43,31 @@ export function listItems(tx: TenantTx, { portalId, today, filter, words, after,
     .orderBy("addedAt", "desc")
     .orderBy("contentFiles.id", "desc")
     .limit(limit);
-  if (filter) items = items.where(conditionOf(filter, today));
+  if (filter) items = items.where(conditionOf(filter, { today, portalId }));
   if (words) items = items.where("contentFiles.words", "like", `%${words.replace(/[\\%_]/g, "\\$&")}%`);
   if (after) items = items.where(sql<SqlBool>`(added_at, content_files.id) < (${after.addedAt}, ${after.id}::uuid)`);
   return items.execute();
 }
 
-function conditionOf(filter: Filter, today: IsoDate) {
+function conditionOf(filter: Filter, { today, portalId }: Pick<ItemList, "today" | "portalId">) {
   const conditions = {
     bilder: sql<SqlBool>`kind = 'picture'`,
     dokumente: sql<SqlBool>`kind = 'document'`,
     // The words of the partial index.
     "ohne-alternativtext": sql<SqlBool>`kind = 'picture' and not decorative and content_files.alt = ''`,
     einwilligung: sql<SqlBool>`(people in ('lapsed', 'withdrawn') or agreed_until <= ${addDays(today, REMIND_DAYS)})`,
-    ungenutzt: sql<SqlBool>`not ${isUsed}`,
+    ungenutzt: sql<SqlBool>`not ${isUsedIn(portalId)}`,
   };
   return conditions[filter];
 }
 
-/** Whether a page that is not in the trash shows it. */
-const isUsed = sql<SqlBool>`exists (select from content_file_uses u join pages p on p.tenant_id = u.tenant_id and p.id = u.page_id
-  where u.tenant_id = content_files.tenant_id and u.portal_id = content_files.portal_id and u.path = content_files.path
-    and p.deleted_at is null)`;
+/**
+ * Whether a page that is not in the trash shows it. Gathered once for the whole portal: to ask for each file is four
+ * times as slow when nearly all are shown.
+ */
+const isUsedIn = (portalId: string) => sql<SqlBool>`path in (
+  select u.path from content_file_uses u join pages p on p.tenant_id = u.tenant_id and p.id = u.page_id
+  where u.portal_id = ${portalId} and p.deleted_at is null)`;
 
 export const listTrashedItems = (tx: TenantTx, portalId: string) =>
   selectItems(tx)
@@ -183,10 +186,10 @@ export const findRenamed = (tx: TenantTx, portalId: string, path: string) =>
 export const altIn = ({ alt, altEn, altSimple }: { alt: string; altEn: string; altSimple: string }, locale: Locale) =>
   ({ de: alt, en: altEn, "de-simple": altSimple })[locale] || alt;
 
-type Pick = { portalId: string; kind: "picture" | "document"; order: "newest" | "name"; limit: number };
+type Pickable = { portalId: string; kind: "picture" | "document"; order: "newest" | "name"; limit: number };
 
 /** What pages may show, for a field in which one is chosen. */
-export const listPickable = (tx: TenantTx, { portalId, kind, order, limit }: Pick) =>
+export const listPickable = (tx: TenantTx, { portalId, kind, order, limit }: Pickable) =>
   selectItems(tx)
     .where("contentFiles.portalId", "=", portalId)
     .where("kind", "=", kind)

@@ -18,7 +18,7 @@ import { MediaTrashPage } from "./trash-view";
 import { FILES_FIELD, type RefusedFile, UploadedPage, UploadPage } from "./upload-view";
 import { mediaTrashUrl, mediaUrl, uploadedUrl, uploadUrl } from "./urls";
 
-const PAGE = 40;
+const PAGE = 24;
 
 /** The media library of a portal. */
 export const mediaRoutes = new Hono<Env>()
