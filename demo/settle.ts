@@ -11,7 +11,8 @@ type Address = { host: string; isSignInHost: boolean };
 export async function settle(tx: TenantTx, place: Place, { host, isSignInHost }: Address): Promise<void> {
   const { slug, kind, organisation, name, claim, mark, colours, contact, menu } = place;
   const organisationId = await createOrganisation(tx, { slug, kind, name: organisation });
-  await createPortal(tx, { state: "live",
+  await createPortal(tx, {
+    state: "live",
     ...{ ownerOrganisationId: organisationId, name, claim, mark, contact, menu },
     ...{ colourMain: colours.main, colourSun: colours.sun, colourWarm: colours.warm },
     ...{ host: hostOf(place, host), aliases: aliasesOf(place, host) },

@@ -14,3 +14,5 @@ export const previews: Previews = {
   ...pagePreviews,
 };
 export const previews: Previews = { ...mailPreviews, ...signInPreviews, ...reportPreviews, ...portalPreviews, ...mediaPreviews };
+  ...mediaPreviews,
+};
