@@ -1,5 +1,4 @@
-import { pageSchedulesDue } from "../domains/content";
-import { cleanVersionsDue, consentsDue } from "../domains/content";
+import { cleanVersionsDue, consentsDue, pageSchedulesDue } from "../domains/content";
 import { react, reactionsDue } from "../platform/events/react";
 import { makeVariantsTask, type Storage, sweepFilesDue, sweepFilesTask, variantsDue } from "../platform/files";
 import type { Due } from "../platform/jobs/due";

@@ -1,5 +1,4 @@
-import { pagePreviews } from "../domains/content";
-import { mediaPreviews } from "../domains/content";
+import { mediaPreviews, pagePreviews } from "../domains/content";
 import { signInPreviews } from "../platform/auth/sign-in/previews";
 import { mailPreviews, type Previews } from "../platform/mail";
 import { reportPreviews } from "../platform/reports";
@@ -12,7 +11,5 @@ export const previews: Previews = {
   ...reportPreviews,
   ...portalPreviews,
   ...pagePreviews,
-};
-export const previews: Previews = { ...mailPreviews, ...signInPreviews, ...reportPreviews, ...portalPreviews, ...mediaPreviews };
   ...mediaPreviews,
 };

@@ -1,5 +1,4 @@
-import { tellAuthor, tellReviewers } from "../domains/content";
-import { hideWithUse, tellEditors } from "../domains/content";
+import { hideWithUse, tellAuthor, tellEditors, tellReviewers } from "../domains/content";
 import { sendSignInMail } from "../platform/auth";
 import type { Reactions } from "../platform/events/react";
 import { tellAffected, tellDeciders, tellReceived, tellReporter } from "../platform/reports";

@@ -16,6 +16,8 @@ const work = (table: PersonalTable["table"], columns: readonly string[], data: s
   purpose: "Änderungen an Seiten nachvollziehen und zurücknehmen",
   legalBasis: PUBLIC_TASK,
   retention: "solange es die Seite gibt; nach der Löschung des Kontos ohne Bezug zur Person",
+});
+
 const inLibrary = (table: PersonalTable["table"], column: string, data: string): PersonalTable => ({
   ...{ table, columns: [column], data },
   purpose: "Rückfragen zu Bildern und Einwilligungen klären",
@@ -84,66 +86,22 @@ export const contentPrivacy: PrivacyPart = {
   ],
   exportPerson: async (tx, personId) => ({
     ...(await exportTrash(tx, personId)),
+    ...(await exportLibrary(tx, personId)),
     ...(await exportWork(tx, personId)),
   }),
-  exportPerson: async (tx, personId) => {
-    const own = { deletedByPersonId: personId };
-    const columns = ["deletedByPersonId", "id", "deletedAt"] as const;
-    return {
-      pages: await tx
-        .selectFrom("pages")
-        .select(columns)
-        .where((eb) => eb.and(own))
-        .execute(),
-      sections: await tx
-        .selectFrom("sections")
-        .select(columns)
-        .where((eb) => eb.and(own))
-        .execute(),
-      timelineEntries: await tx
-        .selectFrom("timelineEntries")
-        .select(columns)
-        .where((eb) => eb.and(own))
-        .execute(),
-      contentFiles: await tx
-        .selectFrom("contentFiles")
-        .select(columns)
-        .where((eb) => eb.and(own))
-        .execute(),
-      contentFileVersions: await tx
-        .selectFrom("contentFileVersions")
-        .select(["replacedByPersonId", "fileId", "replacedAt"])
-        .where("replacedByPersonId", "=", personId)
-        .execute(),
-      contentFileConsents: await tx
-        .selectFrom("contentFileConsents")
-        .select(["enteredByPersonId", "contentFileId", "enteredAt"])
-        .where("enteredByPersonId", "=", personId)
-        .execute(),
-    };
-  },
   erasePerson: async (tx, personId) => {
     for (const table of ["pages", "sections", "timelineEntries", "contentFiles"] as const) {
       await tx.updateTable(table).set({ deletedByPersonId: null }).where("deletedByPersonId", "=", personId).execute();
     }
     await eraseWork(tx, personId);
-    await tx
-      .updateTable("contentFileVersions")
-      .set({ replacedByPersonId: null })
-      .where("replacedByPersonId", "=", personId)
-      .execute();
-    await tx
-      .updateTable("contentFileConsents")
-      .set({ enteredByPersonId: null })
-      .where("enteredByPersonId", "=", personId)
-      .execute();
+    await eraseFromLibrary(tx, personId);
   },
 };
 
 async function exportTrash(tx: TenantTx, personId: string) {
   const own = { deletedByPersonId: personId };
   const columns = ["deletedByPersonId", "id", "deletedAt"] as const;
-  const from = (table: "pages" | "sections" | "timelineEntries") =>
+  const from = (table: "pages" | "sections" | "timelineEntries" | "contentFiles") =>
     tx
       .selectFrom(table)
       .select(columns)
@@ -153,5 +111,32 @@ async function exportTrash(tx: TenantTx, personId: string) {
     pages: await from("pages"),
     sections: await from("sections"),
     timelineEntries: await from("timelineEntries"),
+    contentFiles: await from("contentFiles"),
   };
+}
+
+const exportLibrary = async (tx: TenantTx, personId: string) => ({
+  contentFileVersions: await tx
+    .selectFrom("contentFileVersions")
+    .select(["replacedByPersonId", "fileId", "replacedAt"])
+    .where("replacedByPersonId", "=", personId)
+    .execute(),
+  contentFileConsents: await tx
+    .selectFrom("contentFileConsents")
+    .select(["enteredByPersonId", "contentFileId", "enteredAt"])
+    .where("enteredByPersonId", "=", personId)
+    .execute(),
+});
+
+async function eraseFromLibrary(tx: TenantTx, personId: string) {
+  await tx
+    .updateTable("contentFileVersions")
+    .set({ replacedByPersonId: null })
+    .where("replacedByPersonId", "=", personId)
+    .execute();
+  await tx
+    .updateTable("contentFileConsents")
+    .set({ enteredByPersonId: null })
+    .where("enteredByPersonId", "=", personId)
+    .execute();
 }
