@@ -89,7 +89,10 @@ export const contentRoutes = new Hono<Env>()
     return c.redirect(file.image?.src ?? file.href);
   })
 
-  .get("/:path{.+}", everybody, (c) => leadToAlias(c, c.req.param("path")));
+  .get("/:path{.+}", everybody, async (c, next) => {
+    const page = await findFormer(c, c.req.param("path"));
+    return page ? c.redirect(pageUrl(page), 308) : next();
+  });
 
 const isEditor = ({ var: { person, portal } }: Visit) => isEditorOf(person, portal.ownerOrganisationId);
 
@@ -118,9 +121,11 @@ async function showPage(c: Visit, slug: string) {
   return c.html(<ContentPage {...{ page, files, choice, slots, posts }} shell={shellOf(c)} mayEdit={isEditor(c)} />);
 }
 
-/** Where a former address leads, also one of another website: "verein/ueber-uns.html". */
+/** The page that a former address stands for, also one of another website: "verein/ueber-uns.html". */
+const findFormer = ({ var: { tx, portal } }: Visit, address: string) => findByAlias(tx, portal.id, aliasOf(address));
+
 async function leadToAlias(c: Visit, address: string, urlOf = pageUrl) {
-  const page = await findByAlias(c.var.tx, c.var.portal.id, aliasOf(address));
+  const page = await findFormer(c, address);
   if (!page) throw new Missing("page");
   return c.redirect(urlOf(page), 308);
 }
@@ -149,8 +154,7 @@ async function showEntry(c: Visit, pageSlug: string, slug: string) {
 
 /** A page that moved takes its entries along. */
 async function leadToMovedEntry(c: Visit, pageSlug: string, slug: string) {
-  const { tx, portal } = c.var;
-  const moved = await findByAlias(tx, portal.id, aliasOf(pageSlug));
+  const moved = await findFormer(c, pageSlug);
   if (moved) return c.redirect(entryUrl(moved, slug), 308);
   return leadToAlias(c, `${pageSlug}/${slug}`);
 }
