@@ -16,6 +16,7 @@ const LETS_THROUGH: Record<string, Person[]> = {
   everybody: ["visitor", "member", "editor", "owner", "foreign editor", "editor of another tenant", "administrator"],
   signed_in: ["member", "editor", "owner", "foreign editor", "administrator"],
   admin: ["administrator"],
+  staff: ["editor", "owner", "administrator"],
   "statistics.read": ["editor", "owner", "administrator"],
   "content.edit": ["editor", "owner"],
   "portal.administer": ["owner", "administrator"],

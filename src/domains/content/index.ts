@@ -14,6 +14,7 @@ export { cleanVersionsDue, consentsDue } from "./media/jobs";
 export { mediaPreviews } from "./media/previews";
 export { mediaRoutes } from "./media/routes";
 export { tellEditors } from "./media/tell-editors";
+export { mediaUrl } from "./media/urls";
 export { type Page, type PageKind, pageTitle } from "./page";
 export { savePage } from "./pages/save-page";
 export { contentPrivacy } from "./privacy";

@@ -1,4 +1,4 @@
-import { isEditorOf, isOwnerOf } from "../auth/session";
+import { isEditorOf } from "../auth/session";
 import { bannerToday } from "../portals/banner";
 import type { MenuItem, Portal } from "../portals/portal";
 import { styleOf } from "../portals/theme";
@@ -17,9 +17,7 @@ const messages = catalogue({
     contact: "Anlaufstelle",
     publisher: (name: string) => `Ein Portal von ${name}`,
     account: "Mein Konto",
-    media: "Mediathek",
     administration: "Verwaltung",
-    ownPortal: "Portal verwalten",
     preparing: "Dieses Portal ist in Vorbereitung. Nur Redaktion und Verwaltung sehen es.",
     pages: "Seiten verwalten",
   },
@@ -28,9 +26,7 @@ const messages = catalogue({
     contact: "Contact",
     publisher: (name) => `A portal of ${name}`,
     account: "My account",
-    media: "Media library",
     administration: "Administration",
-    ownPortal: "Run the portal",
     preparing: "This portal is being prepared. Only editors and administrators see it.",
     pages: "Manage pages",
   },
@@ -50,10 +46,8 @@ export function shellOf({ req, var: { locale, portal, person, assets, now } }: V
     ? [
         { label: t.account, href: "/konto" },
         ...(isEditorOf(person, portal.ownerOrganisationId) ? [{ label: t.pages, href: "/redaktion/seiten" }] : []),
-        ...(isEditorOf(person, portal.ownerOrganisationId) ? [{ label: t.media, href: "/redaktion/medien" }] : []),
-        ...(person.isAdmin ? [{ label: t.administration, href: "/verwaltung" }] : []),
-        ...(!person.isAdmin && isOwnerOf(person, portal.ownerOrganisationId)
-          ? [{ label: t.ownPortal, href: "/verwaltung/portal" }]
+        ...(person.isAdmin || isEditorOf(person, portal.ownerOrganisationId)
+          ? [{ label: t.administration, href: "/verwaltung" }]
           : []),
       ]
     : [];

@@ -3,3 +3,4 @@ export { indexSearchTask, indexStale, noteEverything, searchDue, searchWordsDue 
 export { searchPrivacy } from "./privacy";
 export { searchRoutes } from "./routes";
 export type { Searchable, Searchables, SearchText } from "./searchable";
+export { missesUrl } from "./urls";

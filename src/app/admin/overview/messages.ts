@@ -3,6 +3,9 @@ import { catalogue } from "../../../platform/text";
 const de = {
   title: "Verwaltung",
   lead: "Was zum Betrieb dieser Installation gehört.",
+  leadOfEditors: "Was zum Pflegen dieses Portals gehört.",
+  media: { title: "Mediathek", text: "Bilder und Dokumente, mit Beschreibung, Rechten und Einwilligungen." },
+  misses: { title: "Was niemand findet", text: "Wonach mehrere Menschen vergeblich gesucht haben." },
   portal: { title: "Dieses Portal", text: "Freischalten, Menü, rechtliche Seiten, Farben, Rechnernamen." },
   pages: { title: "Seiten verwalten", text: "Was auf diesem Portal steht, und was gerade in Arbeit ist." },
   people: { title: "Personen", text: "Wer hier ein Konto hat und für wen handelt." },
@@ -33,6 +36,9 @@ const de = {
 const en: typeof de = {
   title: "Administration",
   lead: "What it takes to run this installation.",
+  leadOfEditors: "What it takes to look after this portal.",
+  media: { title: "Media library", text: "Pictures and documents, with descriptions, rights and consents." },
+  misses: { title: "What nobody finds", text: "What several people looked for in vain." },
   portal: { title: "This portal", text: "Going live, menu, legal pages, colours, host names." },
   pages: { title: "Manage pages", text: "What stands in this portal, and what is in work." },
   people: { title: "People", text: "Who has an account here and acts for whom." },

@@ -36,7 +36,17 @@ test("what went wrong is said where Amir looks first", async () => {
   assert.match(after, /Eine Mail braucht einen Blick\..*Ein Auftrag gelingt nicht\./s);
 });
 
-test("nobody but administrators sees the overview", async () => {
-  const { rosa, karin, hilde } = office.world;
-  for (const person of [rosa, karin, hilde]) assert.equal((await person.get("/verwaltung")).status, 403);
+test("Rosa finds what an editor needs, and nothing of what she may not open", async () => {
+  const { rosa } = office.world;
+  const page = await rosa.get("/verwaltung");
+  const links = page.document.querySelectorAll("main a").map((link) => attribute(link, "href") ?? "");
+  assert.deepEqual(links, ["/redaktion/seiten", "/redaktion/medien", "/verwaltung/statistik", "/redaktion/suche"]);
+  for (const link of links) assert.equal((await rosa.get(link)).status, 200, link);
+  const menu = (await rosa.get("/konto")).document.querySelectorAll("header a");
+  assert.ok(menu.some((link) => attribute(link, "href") === "/verwaltung"));
+});
+
+test("nobody else sees the overview", async () => {
+  const { karin, visitor } = office.world;
+  for (const person of [karin, visitor]) assert.equal((await person.get("/verwaltung")).status, 403);
 });

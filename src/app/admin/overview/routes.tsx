@@ -1,19 +1,34 @@
 import { Hono } from "hono";
-import { isEditorOf } from "../../../platform/auth/session";
+import { isEditorOf, isOwnerOf } from "../../../platform/auth/session";
+import type { TenantTx } from "../../../platform/db";
 import type { Env } from "../../../platform/http/env";
-import { admins } from "../../../platform/http/policy";
+import { policy } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
 import { listFailingJobs } from "../../../platform/jobs/failing";
 import { listTroubled } from "../../../platform/mail/queries";
 import { countWaitingReports } from "../../../platform/reports/decide/queries";
 import { overviewUrl } from "./urls";
-import { OverviewPage } from "./views";
+import { OverviewPage, type Troubles } from "./views";
 
-export const adminOverviewRoutes = new Hono<Env>().get(overviewUrl, admins, async (c) => {
-  const { tx } = c.var;
-  const { length: troubledMails } = await listTroubled(tx);
-  const { length: failingJobs } = await listFailingJobs(tx);
-  const waitingReports = await countWaitingReports(tx);
-  const mayEdit = isEditorOf(c.var.person, c.var.portal.ownerOrganisationId);
-  return c.html(<OverviewPage shell={shellOf(c)} {...{ troubledMails, failingJobs, waitingReports, mayEdit }} />);
+/** Whoever has something to do behind the pages. Each finds what is theirs. */
+const staff = policy(
+  "staff",
+  ({ var: { portal } }, actor) => actor.isAdmin || isEditorOf(actor, portal.ownerOrganisationId),
+);
+
+export const adminOverviewRoutes = new Hono<Env>().get(overviewUrl, staff, async (c) => {
+  const { actor, portal } = c.var;
+  const may = {
+    edit: isEditorOf(actor, portal.ownerOrganisationId),
+    ownPortal: actor.isAdmin || isOwnerOf(actor, portal.ownerOrganisationId),
+    run: actor.isAdmin,
+  };
+  const troubles = may.run ? await countTroubles(c.var.tx) : undefined;
+  return c.html(<OverviewPage shell={shellOf(c)} may={may} troubles={troubles} />);
+});
+
+const countTroubles = async (tx: TenantTx): Promise<Troubles> => ({
+  mails: (await listTroubled(tx)).length,
+  jobs: (await listFailingJobs(tx)).length,
+  reports: await countWaitingReports(tx),
 });

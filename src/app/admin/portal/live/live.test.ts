@@ -72,10 +72,11 @@ test("visitors read that the portal is being set up, and no search engine keeps 
 
 test("the owner finds the administration of the portal from every page", async () => {
   const ways = (await owner.get("/konto")).attributes("header a", "href");
-  assert.ok(ways.includes("/verwaltung/portal"));
+  assert.ok(ways.includes("/verwaltung"));
+  assert.ok((await owner.get("/verwaltung")).attributes(".link-rows a", "href").includes("/verwaltung/portal"));
   for (const way of (await owner.get("/verwaltung/portal")).attributes(".link-rows a", "href"))
     assert.equal((await owner.get(way ?? "")).status, 200, way);
-  assert.ok(!(await world.rosa.get("/konto")).attributes("header a", "href").includes("/verwaltung/portal"));
+  assert.ok(!(await world.rosa.get("/verwaltung")).attributes("main a", "href").includes("/verwaltung/portal"));
 });
 
 test("who makes the portal sees all of it, other portals are as they were, and everybody can sign in", async () => {
