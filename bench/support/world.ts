@@ -21,7 +21,7 @@ export async function startTown(bench: Bench) {
   return { ...product, dataFolder };
 }
 
-/** Founds the town beside the running server, as a command does, and brings in the page. */
+/** Founds the town beside the running server, as a command does, opens it to everybody and brings in the page. */
 export async function furnish(dataFolder: string) {
   const config = readConfig({ DATA_DIR: dataFolder, DEMO: "0" });
   const opened = await openAll(config, "command");
@@ -40,6 +40,7 @@ export async function furnish(dataFolder: string) {
     if (!file.ok) throw new Error(`line ${file.line}: ${file.reason.code}`);
     for (const { id: tenantId } of await database.listTenants()) {
       await database.transaction({ tenantId }, async (tx) => {
+        await tx.updateTable("portals").set({ state: "live" }).execute();
         for (const { id: portalId, ownerOrganisationId } of await listPortals(tx, addressOf(config.baseUrl)))
           await savePage(tx, { portalId, ownerOrganisationId, page: file.page }, now);
       });
