@@ -228,7 +228,12 @@ async function workOnPage(tx: TenantTx, { personId, name }: Pick<Subject, "perso
     .values({ ...place, ...draft, changedByPersonId: personId })
     .execute();
   const asked = { revision: 1, note: `${name} bittet`, submittedAt: NOW, submittedByPersonId: personId };
-  const decided = { outcome: "returned" as const, reason: "Zu lang.", decidedAt: NOW, decidedByPersonId: personId };
+  const decided = {
+    outcome: "returned" as const,
+    reason: `${name} findet es zu lang.`,
+    decidedAt: NOW,
+    decidedByPersonId: personId,
+  };
   await tx
     .insertInto("pageReviews")
     .values({ ...place, ...asked, ...decided })

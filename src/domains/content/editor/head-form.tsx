@@ -4,6 +4,7 @@ import { TextArea } from "../../../platform/forms/text-area";
 import { TextInput } from "../../../platform/forms/text-input";
 import { isAllowedLink } from "../../../platform/markdown";
 import { Acts, Button, ButtonLink } from "../../../platform/ui/button";
+import { MediaSelect, type Pickable } from "../media/picker";
 import { limits } from "../sections";
 import { editPageUrl, headUrl } from "../urls";
 import { Conflict } from "./difference-view";
@@ -11,7 +12,6 @@ import { lineOf, textOf } from "./fields";
 import { EditorFrame } from "./frame";
 import { type EditorTexts, editorTexts } from "./messages";
 import type { EditProps } from "./page-view";
-import { PictureField, type Pictures } from "./picture-field";
 import { Seen } from "./review";
 import { MarkdownHelp } from "./section-form";
 import type { Snapshot } from "./snapshot";
@@ -32,7 +32,7 @@ export const headValues = ({ title, description, date, image }: Snapshot, revisi
 });
 
 type HeadProps = Pick<EditProps, "shell" | "draft" | "form"> & {
-  pictures: Pictures;
+  pictures: Pickable;
   conflict: Piece[] | undefined;
   revision: string;
 };
@@ -66,8 +66,9 @@ export const HeadFormPage = ({ shell, draft, form, pictures, conflict, revision 
         ) : (
           <input type="hidden" name="date" value={form.values.date ?? ""} />
         )}
-        <PictureField
-          {...{ form, pictures, texts: t }}
+        <MediaSelect
+          {...{ form, locale: shell.locale, pickable: pictures }}
+          withDrawings
           name="image"
           label={fields.image}
           hint={t.hints.picture}

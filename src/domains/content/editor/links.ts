@@ -4,6 +4,7 @@ import { isForeignLink } from "../../../platform/markdown";
 import { drawnImage } from "../../../platform/ui/picture";
 import { isFolderPath, pathKey } from "../files/pictures";
 import { listContentFiles } from "../files/queries";
+import { listItemsByPath } from "../media/queries";
 import type { Section } from "../sections";
 import { controlOf, type FieldName, sectionForms } from "./section-fields";
 import { isUnsound } from "./section-input";
@@ -34,7 +35,17 @@ export async function findProblems(tx: TenantTx, content: Snapshot, place: Place
   const all: Named[] = [...above, ...named];
   const known = await knownPaths(tx, place, all.map(({ address }) => address).filter(isOwn));
   const addresses = all.flatMap((name) => problemOf(name, known) ?? []);
-  return [...emptiness(content), ...addresses];
+  const described = await describedAmong(tx, place.portalId, content);
+  return [...emptiness(content, described), ...addresses];
+}
+
+/** Of pictures that say nothing on the page: those that the library describes, or that only decorate. */
+async function describedAmong(tx: TenantTx, portalId: string, { sections }: Snapshot): Promise<ReadonlySet<string>> {
+  const silent = sections.flatMap(({ section }) =>
+    section.kind === "picture" && section.alt === "" && isFolderPath(section.image) ? [pathKey(section.image)] : [],
+  );
+  const items = silent.length > 0 ? await listItemsByPath(tx, portalId, silent) : [];
+  return new Set(items.filter(({ alt, decorative }) => alt !== "" || decorative).map(({ path }) => path));
 }
 
 type Named = { address: string; isPicture: boolean; sectionId?: string };
@@ -45,13 +56,14 @@ function problemOf({ address, isPicture, ...where }: Named, known: ReadonlySet<s
   return { code: isPicture ? "missing_picture" : "broken_link", detail: address, ...where };
 }
 
-function emptiness({ title, sections }: Snapshot): Problem[] {
+function emptiness({ title, sections }: Snapshot, described: ReadonlySet<string>): Problem[] {
   const untitled: Problem[] =
     title === "" && !sections.some(({ section }) => section.kind === "hero" && section.title !== "")
       ? [{ code: "missing_title", detail: "" }]
       : [];
   const flawed = sections.flatMap(({ id, section }): Problem[] => {
     if (section.kind === "picture" && section.image !== "" && section.alt === "") {
+      if (described.has(pathKey(section.image))) return [];
       return [{ code: "missing_alt", sectionId: id, detail: section.image }];
     }
     return isEmpty(section) ? [{ code: "empty_section", sectionId: id, detail: "" }] : [];

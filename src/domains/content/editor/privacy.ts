@@ -1,6 +1,6 @@
 import type { TenantTx } from "../../../platform/db";
 
-/** What somebody did as an editor: what they saved, asked, decided and planned. */
+/** What somebody did as an editor: what they saved, asked, decided and planned. The words of others are theirs. */
 export const exportWork = async (tx: TenantTx, personId: string) => ({
   pageDrafts: await tx
     .selectFrom("pageDrafts")
@@ -12,11 +12,17 @@ export const exportWork = async (tx: TenantTx, personId: string) => ({
     .select(["pageId", "locale", "number", "savedByPersonId", "savedAt"])
     .where("savedByPersonId", "=", personId)
     .execute(),
-  pageReviews: await tx
-    .selectFrom("pageReviews")
-    .select(["id", "submittedByPersonId", "submittedAt", "note", "decidedByPersonId", "decidedAt", "reason"])
-    .where((eb) => eb.or({ submittedByPersonId: personId, decidedByPersonId: personId }))
-    .execute(),
+  pageReviews: (
+    await tx
+      .selectFrom("pageReviews")
+      .select(["id", "submittedByPersonId", "submittedAt", "note", "decidedByPersonId", "decidedAt", "reason"])
+      .where((eb) => eb.or({ submittedByPersonId: personId, decidedByPersonId: personId }))
+      .execute()
+  ).map(({ note, reason, ...row }) => ({
+    ...row,
+    ...(row.submittedByPersonId === personId && { note }),
+    ...(row.decidedByPersonId === personId && { reason }),
+  })),
   pageSchedules: await tx
     .selectFrom("pageSchedules")
     .select(["pageId", "locale", "act", "setByPersonId", "setAt"])
@@ -43,7 +49,11 @@ export async function eraseWork(tx: TenantTx, personId: string): Promise<void> {
     .execute();
   await tx
     .updateTable("pageReviews")
-    .set({ decidedByPersonId: null })
+    // A return keeps a reason: that there was one is what the page says.
+    .set(({ eb }) => ({
+      decidedByPersonId: null,
+      reason: eb.case().when("outcome", "=", "returned").then("–").else("").end(),
+    }))
     .where("decidedByPersonId", "=", personId)
     .execute();
   await tx.updateTable("pageSchedules").set({ setByPersonId: null }).where("setByPersonId", "=", personId).execute();

@@ -3,15 +3,16 @@ import { PostForm } from "../../../platform/forms/post-form";
 import { TextArea } from "../../../platform/forms/text-area";
 import { TextInput } from "../../../platform/forms/text-input";
 import { Acts, Button, ButtonLink } from "../../../platform/ui/button";
+import type { Shell } from "../../../platform/ui/shell";
 import { Table } from "../../../platform/ui/table";
 import { TypedVersion } from "../edit-views";
+import { MediaSelect, type Pickable } from "../media/picker";
 import { limits, type SectionKind } from "../sections";
 import { editPageUrl } from "../urls";
 import { Conflict } from "./difference-view";
 import { EditorFrame } from "./frame";
 import { type EditorTexts, editorTexts } from "./messages";
 import type { EditProps } from "./page-view";
-import { PictureField, type Pictures } from "./picture-field";
 import { controlOf, type FieldName, isMarkdown, sectionForms } from "./section-fields";
 import type { Piece } from "./word-difference";
 
@@ -22,7 +23,7 @@ type FormProps = Given & {
   /** What is edited, as the list of the page calls it. */
   name: string;
   action: string;
-  pictures: Pictures;
+  pictures: Pickable;
   /** What the typed version would change, after somebody else has saved. */
   conflict: Piece[] | undefined;
   revision: string;
@@ -62,20 +63,21 @@ const Save = ({ texts }: { texts: EditorTexts }) => (
 );
 
 type FieldOfProps = {
+  shell: Shell;
   form: Form;
   kind: SectionKind;
-  pictures: Pictures;
+  pictures: Pickable;
   texts: EditorTexts;
   field: FieldName;
   name: string;
 };
 
 /** One field by what it holds. */
-const FieldOf = ({ form, kind, pictures, texts, field, name }: FieldOfProps) => {
+const FieldOf = ({ shell: { locale }, form, kind, pictures, texts, field, name }: FieldOfProps) => {
   const props = { form, name, label: texts.fields[field] };
   switch (controlOf(kind, field)) {
     case "picture":
-      return <PictureField {...props} {...{ pictures, texts }} hint={texts.hints.picture} />;
+      return <MediaSelect {...props} {...{ locale, pickable: pictures }} withDrawings hint={texts.hints.picture} />;
     case "address":
       return <TextInput {...props} hint={texts.hints.address} maxlength={limits.url} />;
     case "text":

@@ -5,12 +5,12 @@ import { type Form, newForm } from "../../../platform/forms/form";
 import { submitForm } from "../../../platform/forms/submit";
 import type { Env, Visit } from "../../../platform/http/env";
 import { shellOf } from "../../../platform/http/shell";
+import { type Pickable, pickable } from "../media/picker";
 import { sectionKinds } from "../sections";
 import { editPageUrl, editSectionUrl } from "../urls";
 import { HeadFormPage, HeadInput, headValues } from "./head-form";
 import { editorTexts } from "./messages";
 import { sectionName } from "./page-view";
-import { listPictures } from "./picture-field";
 import { type Draft, draftOf, findRevision } from "./queries";
 import { Seen } from "./review";
 import { headText, sectionText } from "./revision-text";
@@ -92,8 +92,14 @@ export const sectionRoutes = new Hono<Env>()
     });
   });
 
+/** What the picture fields of a form offer, with what stands in them. */
+const picturesFor = ({ var: { tx, portal } }: Visit, { values }: Form): Promise<Pickable> => {
+  const chosen = Object.entries(values).flatMap(([name, value]) => (/(^|\.)image$/.test(name) && value ? [value] : []));
+  return pickable(tx, { portalId: portal.id, kind: "picture", chosen });
+};
+
 async function showHead(c: Visit, posted?: Form) {
-  const { tx, portal, locale } = c.var;
+  const { tx, locale } = c.var;
   const t = editorTexts[locale];
   const draft = await draftOf(tx, placeOf(c));
   const shell = shellOf(c);
@@ -105,7 +111,7 @@ async function showHead(c: Visit, posted?: Form) {
   return c.html(
     <HeadFormPage
       {...{ shell, draft, form }}
-      pictures={await listPictures(tx, portal.id)}
+      pictures={await picturesFor(c, form)}
       conflict={isConflict ? wordDifference(headText(draft.content, locale), typed) : undefined}
       revision={isConflict ? String(draft.revision) : (form.values.revision ?? String(draft.revision))}
     />,
@@ -119,7 +125,7 @@ async function showNewSection(c: Visit, form = newForm(c)) {
 }
 
 async function showSectionForm(c: Visit, posted?: Form) {
-  const { tx, portal, locale } = c.var;
+  const { tx, locale } = c.var;
   const t = editorTexts[locale];
   const place = placeOf(c);
   const sectionId = c.req.param("section") ?? "";
@@ -135,7 +141,7 @@ async function showSectionForm(c: Visit, posted?: Form) {
     <SectionFormPage
       {...{ shell, draft, form, name, kind: section.kind, done: c.req.query("getan") }}
       action={editSectionUrl(place, sectionId)}
-      pictures={await listPictures(tx, portal.id)}
+      pictures={await picturesFor(c, form)}
       conflict={isConflict ? typedDifference(section, form, locale) : undefined}
       revision={isConflict ? String(draft.revision) : (form.values.revision ?? String(draft.revision))}
     />,

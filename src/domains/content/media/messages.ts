@@ -197,6 +197,7 @@ const de = {
   theClock: "von selbst",
   historyLine: (at: string, name: string, act: string) => `${at}: ${name}, ${act}`,
   pick: {
+    drawings: "Zeichnungen",
     label: "Bild aus der Mediathek wählen",
     document: "Dokument aus der Mediathek wählen",
     none: "Kein Bild",
@@ -419,6 +420,7 @@ const en: typeof de = {
   theClock: "by itself",
   historyLine: (at, name, act) => `${at}: ${name}, ${act}`,
   pick: {
+    drawings: "Drawings",
     label: "Choose a picture from the media library",
     document: "Choose a document from the media library",
     none: "No picture",

@@ -2,6 +2,7 @@ import type { TenantTx } from "../../../platform/db";
 import { controlOf, FieldFrame, type FieldProps } from "../../../platform/forms/field-frame";
 import type { Locale } from "../../../platform/text";
 import { GoLink } from "../../../platform/ui/button";
+import { drawingNames } from "../../../platform/ui/drawings/drawing";
 import { pathKey } from "../files/pictures";
 import { messages } from "./messages";
 import { type ListedItem, listItemsByPath, listPickable } from "./queries";
@@ -33,7 +34,14 @@ export async function pickable(tx: TenantTx, { portalId, kind, chosen = [] }: Wa
   return { kind, newest, byName, chosen: paths.length > 0 ? await listItemsByPath(tx, portalId, paths) : [] };
 }
 
-type SelectProps = FieldProps & { locale: Locale; pickable: Pickable };
+const DRAWINGS = drawingNames.map((name) => ({ name, value: `/zeichnungen/${name}.svg` }));
+
+type SelectProps = FieldProps & {
+  locale: Locale;
+  pickable: Pickable;
+  /** Offers the drawings of the house as well. */
+  withDrawings?: boolean;
+};
 
 /**
  * A picture or document of the library, posted as pages cite it: "/bilder/bank.jpg", or "" for none. What stands there
@@ -42,23 +50,34 @@ type SelectProps = FieldProps & { locale: Locale; pickable: Pickable };
  *
  * @example <MediaSelect form={form} name="image" label="Bild aus der Mediathek wählen" locale={locale} pickable={pictures} />
  */
-export const MediaSelect = ({ locale, pickable: { kind, newest, byName, chosen }, ...field }: SelectProps) => {
+export const MediaSelect = ({ locale, pickable: choices, withDrawings, ...field }: SelectProps) => {
+  const { kind, newest, byName, chosen } = choices;
   const t = messages[locale].pick;
   const value = field.form.values[field.name] ?? "";
   const known = [...chosen, ...newest, ...byName].find(({ path }) => path === pathKey(value));
+  const isDrawing = withDrawings && DRAWINGS.some((drawing) => drawing.value === value);
   return (
     <FieldFrame field={field}>
       <media-select>
         <select {...controlOf(field)} class="input">
           <option value="">{kind === "picture" ? t.none : t.noDocument}</option>
           {known && <Choice item={known} locale={locale} isChosen />}
-          {!known && value !== "" && (
+          {!known && !isDrawing && value !== "" && (
             <option value={value} selected>
               {value} ({t.isMissing})
             </option>
           )}
           <Group label={t.newest} items={newest.filter(({ id }) => id !== known?.id)} locale={locale} />
           <Group label={t.all} items={byName.filter(({ id }) => id !== known?.id)} locale={locale} />
+          {withDrawings && (
+            <optgroup label={t.drawings}>
+              {DRAWINGS.map((drawing) => (
+                <option value={drawing.value} selected={drawing.value === value}>
+                  {drawing.name}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
         {known && pictureOf(known) && <img class="media-picked" src={pictureOf(known)} alt="" />}
       </media-select>
