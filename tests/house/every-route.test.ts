@@ -17,7 +17,6 @@ const LETS_THROUGH: Record<string, Person[]> = {
   signed_in: ["member", "editor", "owner", "foreign editor", "administrator"],
   admin: ["administrator"],
   staff: ["editor", "owner", "administrator"],
-  "statistics.read": ["editor", "owner", "administrator"],
   "content.edit": ["editor", "owner"],
   "portal.administer": ["owner", "administrator"],
   "report.appeal": ["editor", "owner"],

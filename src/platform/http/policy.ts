@@ -1,6 +1,6 @@
 import type { Hono, MiddlewareHandler } from "hono";
 import { audit } from "../audit";
-import type { Person } from "../auth/session";
+import { isEditorOf, type Person } from "../auth/session";
 import { actAs } from "../db";
 import { Forbidden } from "../errors";
 import type { Env, Visit } from "./env";
@@ -18,8 +18,8 @@ policies.set(everybody, "everybody");
  * Lets signed-in people through for whom `allows` is true; 403 otherwise. Every route begins with a policy.
  *
  * @example
- * const editors = policy("content.edit", (c, actor) => isEditorOf(actor, c.var.portal.ownerOrganisationId));
- * app.post("/seiten/:slug", editors, (c) => …);
+ * const owners = policy("portal.administer", (c, actor) => isOwnerOf(actor, c.var.portal.ownerOrganisationId));
+ * app.post("/verwaltung/portal", owners, (c) => …);
  */
 export function policy(
   name: string,
@@ -43,6 +43,14 @@ export const signedIn = policy("signed_in", () => true);
 
 /** Those who run the installation. They open no case. */
 export const admins = policy("admin", (_, actor) => actor.isAdmin);
+
+const writesFor = ({ var: { portal } }: Visit, actor: Person) => isEditorOf(actor, portal.ownerOrganisationId);
+
+/** Those who write for the organisation that answers for the portal. */
+export const editors = policy("content.edit", writesFor);
+
+/** Whoever has something to do behind the pages of the portal: editors and those who run the installation. */
+export const staff = policy("staff", (c, actor) => actor.isAdmin || writesFor(c, actor));
 
 /** Who was refused something that changes what is kept, in a transaction that the refusal does not take back. */
 const noteRefusal = ({ var: { apart, now, requestId } }: Visit, { id, actingOrganisationId }: Person, name: string) =>

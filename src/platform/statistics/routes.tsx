@@ -1,7 +1,6 @@
 import { Hono } from "hono";
-import { isEditorOf } from "../auth/session";
 import type { Env, Visit } from "../http/env";
-import { policy } from "../http/policy";
+import { staff } from "../http/policy";
 import { shellOf } from "../http/shell";
 import { messages } from "./messages";
 import { PERIODS, type Period } from "./rules";
@@ -9,18 +8,13 @@ import { readStatistics, type Statistics } from "./statistics";
 import { statisticsFileUrl, statisticsUrl } from "./urls";
 import { StatisticsPage } from "./views";
 
-const readers = policy(
-  "statistics.read",
-  (c, actor) => actor.isAdmin || isEditorOf(actor, c.var.portal.ownerOrganisationId),
-);
-
 /** What is read in a portal, for those who write for it. */
 export const statisticsRoutes = new Hono<Env>()
-  .get(statisticsUrl, readers, async (c) =>
+  .get(statisticsUrl, staff, async (c) =>
     c.html(<StatisticsPage shell={shellOf(c)} statistics={await statisticsOf(c)} />),
   )
 
-  .get(statisticsFileUrl, readers, async (c) => {
+  .get(statisticsFileUrl, staff, async (c) => {
     const { page, count } = messages[c.var.locale];
     return c.body(asTable(await statisticsOf(c), [page, count]), 200, {
       "content-type": "text/csv; charset=utf-8",

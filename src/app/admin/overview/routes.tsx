@@ -2,19 +2,13 @@ import { Hono } from "hono";
 import { isEditorOf, isOwnerOf } from "../../../platform/auth/session";
 import type { TenantTx } from "../../../platform/db";
 import type { Env } from "../../../platform/http/env";
-import { policy } from "../../../platform/http/policy";
+import { staff } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
 import { listFailingJobs } from "../../../platform/jobs/failing";
 import { listTroubled } from "../../../platform/mail/queries";
 import { countWaitingReports } from "../../../platform/reports/decide/queries";
 import { overviewUrl } from "./urls";
 import { OverviewPage, type Troubles } from "./views";
-
-/** Whoever has something to do behind the pages. Each finds what is theirs. */
-const staff = policy(
-  "staff",
-  ({ var: { portal } }, actor) => actor.isAdmin || isEditorOf(actor, portal.ownerOrganisationId),
-);
 
 export const adminOverviewRoutes = new Hono<Env>().get(overviewUrl, staff, async (c) => {
   const { actor, portal } = c.var;

@@ -4,6 +4,7 @@ import { Missing } from "../../../platform/errors";
 import { type Form, newForm } from "../../../platform/forms/form";
 import { submitForm } from "../../../platform/forms/submit";
 import type { Env, Visit } from "../../../platform/http/env";
+import { editors } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
 import { LOCALES, type Locale } from "../../../platform/text";
 import { findFilesOf } from "../files/resolve";
@@ -31,7 +32,7 @@ import { readSnapshot } from "./snapshot";
 import { StateInput, takeStateAct } from "./state-act";
 import { timelinesOf } from "./timelines";
 import { untrashPage } from "./trash-page";
-import { actorOf, editors, PLACE, placeOf } from "./visit";
+import { actorOf, PLACE, placeOf } from "./visit";
 
 /** One page as a whole: its state, preview, history, languages and address. */
 export function pageRoutes({ leadsSomewhere }: { leadsSomewhere: LeadsSomewhere }) {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { newForm } from "../../../platform/forms/form";
 import { submitForm } from "../../../platform/forms/submit";
 import type { Env } from "../../../platform/http/env";
+import { editors } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
 import { START_SLUG } from "../page";
 import { editPageUrl, newPageUrl, pagesUrl } from "../urls";
@@ -16,7 +17,7 @@ import { listSlugs } from "./queries";
 import type { DraftState } from "./rules";
 import { sectionRoutes } from "./section-routes";
 import { CreatePage } from "./small-views";
-import { editors, type Given } from "./visit";
+import type { Given } from "./visit";
 
 const ListQuery = z.object({
   stand: z.enum(["draft", "in_review", "scheduled", "published", "archived"]).optional().catch(undefined),

@@ -4,6 +4,7 @@ import { Missing } from "../../../platform/errors";
 import { type Form, newForm } from "../../../platform/forms/form";
 import { submitForm } from "../../../platform/forms/submit";
 import type { Env, Visit } from "../../../platform/http/env";
+import { editors } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
 import { type Pickable, pickable } from "../media/picker";
 import { sectionKinds } from "../sections";
@@ -19,7 +20,7 @@ import { GonePage, SectionFormPage } from "./section-form";
 import { SectionInput, valuesOfSection } from "./section-input";
 import { NewSectionPage } from "./small-views";
 import { adding, type DraftSection, newSection, readSnapshot, sectionWith, withSection } from "./snapshot";
-import { actorOf, editors, PLACE, placeOf, SECTION } from "./visit";
+import { actorOf, PLACE, placeOf, SECTION } from "./visit";
 import { wordDifference } from "./word-difference";
 
 /** The parts of a page: what stands above its sections, and each of them. */

@@ -1,14 +1,10 @@
-import { isEditorOf } from "../../../platform/auth/session";
 import { Forbidden } from "../../../platform/errors";
 import type { Visit } from "../../../platform/http/env";
-import { policy } from "../../../platform/http/policy";
 import { LOCALES, localeNamed } from "../../../platform/text";
 import { pagesUrl } from "../urls";
 import type { DraftPlace } from "./queries";
 
 export type Given = Visit;
-
-export const editors = policy("content.edit", (c, actor) => isEditorOf(actor, c.var.portal.ownerOrganisationId));
 
 const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 

@@ -4,13 +4,13 @@ import { uploadField } from "../../../platform/files";
 import { type Form, newForm } from "../../../platform/forms/form";
 import { submitForm } from "../../../platform/forms/submit";
 import type { Env, Visit } from "../../../platform/http/env";
+import { editors } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
 import { berlinDate } from "../../../platform/time/berlin";
 import { listChanges } from "../timeline/edit-queries";
 import { ConsentInput, recordConsent, withdrawConsent } from "./consent";
 import { DescriptionInput, describeItem, Revision } from "./describe";
 import { descriptionOf } from "./describe-form";
-import { mediaEditors } from "./editors";
 import { type ItemForms, ItemPage } from "./item-view";
 import { messages } from "./messages";
 import { peopleOf } from "./people-form";
@@ -30,11 +30,11 @@ const RevisionInput = z.object({ revision: Revision });
 export const itemRoutes = new Hono<Env>()
   .basePath(mediaUrl)
 
-  .get(ITEM, mediaEditors, (c) => showItem(c))
+  .get(ITEM, editors, (c) => showItem(c))
 
-  .get(`${ITEM}/:act{${Object.values(ITEM_ACTS).join("|")}}`, mediaEditors, (c) => c.redirect(itemUrl(idOf(c))))
+  .get(`${ITEM}/:act{${Object.values(ITEM_ACTS).join("|")}}`, editors, (c) => c.redirect(itemUrl(idOf(c))))
 
-  .post(pathOf("describe"), mediaEditors, async (c) => {
+  .post(pathOf("describe"), editors, async (c) => {
     const { tx, portal, locale, now } = c.var;
     const { kind } = await itemById(tx, portal.id, idOf(c));
     return submit(c, "describe", DescriptionInput(messages[locale], kind), (description) =>
@@ -42,20 +42,20 @@ export const itemRoutes = new Hono<Env>()
     );
   })
 
-  .post(pathOf("consent"), mediaEditors, (c) => {
+  .post(pathOf("consent"), editors, (c) => {
     const { tx, portal, locale, now, actor } = c.var;
     return submit(c, "consent", ConsentInput(messages[locale], now), (consent) =>
       recordConsent(tx, { portalId: portal.id, id: idOf(c), personId: actor.id, consent }, now),
     );
   })
 
-  .post(pathOf("withdraw"), mediaEditors, (c) =>
+  .post(pathOf("withdraw"), editors, (c) =>
     submit(c, "withdraw", RevisionInput, ({ revision }) =>
       withdrawConsent(c.var.tx, { portalId: c.var.portal.id, id: idOf(c), revision }, c.var.now),
     ),
   )
 
-  .post(pathOf("replace"), mediaEditors, (c) => {
+  .post(pathOf("replace"), editors, (c) => {
     const { tx, portal, locale, now, actor } = c.var;
     const file = uploadField(c, "file").refine((kept) => kept !== undefined, messages[locale].errors.fileMissing);
     const schema = z.object({ revision: Revision, file, samePeople: z.literal("on").optional() });
@@ -65,34 +65,34 @@ export const itemRoutes = new Hono<Env>()
     });
   })
 
-  .post(pathOf("undo"), mediaEditors, (c) => {
+  .post(pathOf("undo"), editors, (c) => {
     const { tx, portal, now, actor } = c.var;
     return submit(c, "undo", RevisionInput, ({ revision }) =>
       undoReplacing(tx, { portalId: portal.id, id: idOf(c), revision, personId: actor.id }, now),
     );
   })
 
-  .post(pathOf("rename"), mediaEditors, (c) => {
+  .post(pathOf("rename"), editors, (c) => {
     const { tx, portal, locale, now } = c.var;
     return submit(c, "rename", RenameInput(messages[locale]), (input) =>
       renameItem(tx, { portalId: portal.id, id: idOf(c), ...input }, now),
     );
   })
 
-  .post(pathOf("trash"), mediaEditors, (c) => {
+  .post(pathOf("trash"), editors, (c) => {
     const { tx, portal, locale, now, actor } = c.var;
     const place = { portalId: portal.id, id: idOf(c), personId: actor.id };
     const trash = (input: { revision: number; places: number }) => trashItem(tx, { ...place, ...input }, now);
     return submit(c, "trash", TrashInput(messages[locale]), trash, mediaUrl);
   })
 
-  .post(pathOf("restore"), mediaEditors, (c) =>
+  .post(pathOf("restore"), editors, (c) =>
     submit(c, "restore", z.object({}), () =>
       restoreItem(c.var.tx, { portalId: c.var.portal.id, id: idOf(c) }, c.var.now),
     ),
   )
 
-  .post(pathOf("remove"), mediaEditors, (c) => {
+  .post(pathOf("remove"), editors, (c) => {
     const { tx, portal, now } = c.var;
     const remove = () => removeForGood(tx, { portalId: portal.id, id: idOf(c) }, now);
     return submit(c, "remove", z.object({}), remove, mediaTrashUrl);

@@ -5,10 +5,10 @@ import { messages as fileMessages, uploadsOf } from "../../../platform/files";
 import { type Form, newForm } from "../../../platform/forms/form";
 import { submitForm } from "../../../platform/forms/submit";
 import type { Env, Visit } from "../../../platform/http/env";
+import { editors } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
 import { berlinDate } from "../../../platform/time/berlin";
 import { addItems } from "./add";
-import { mediaEditors } from "./editors";
 import { itemRoutes } from "./item-routes";
 import { ListPage } from "./list-view";
 import { messages } from "./messages";
@@ -22,7 +22,7 @@ const PAGE = 24;
 
 /** The media library of a portal. */
 export const mediaRoutes = new Hono<Env>()
-  .get(mediaUrl, mediaEditors, async (c) => {
+  .get(mediaUrl, editors, async (c) => {
     const { tx, portal, now } = c.var;
     const today = berlinDate(now);
     const filter = filterOf(c.req.query("zeigen"));
@@ -36,9 +36,9 @@ export const mediaRoutes = new Hono<Env>()
     return c.html(<ListPage {...{ items, filter, words, today, next }} shell={shellOf(c)} isFirst={!after} />);
   })
 
-  .get(uploadUrl, mediaEditors, (c) => c.html(<UploadPage shell={shellOf(c)} form={newForm(c)} />))
+  .get(uploadUrl, editors, (c) => c.html(<UploadPage shell={shellOf(c)} form={newForm(c)} />))
 
-  .post(uploadUrl, mediaEditors, (c) => {
+  .post(uploadUrl, editors, (c) => {
     const { tx, portal, now, actor, locale } = c.var;
     const uploads = uploadsOf(c, FILES_FIELD);
     const place = { portalId: portal.id, ownerOrganisationId: portal.ownerOrganisationId, personId: actor.id };
@@ -56,7 +56,7 @@ export const mediaRoutes = new Hono<Env>()
     });
   })
 
-  .get(uploadedUrl, mediaEditors, async (c) => {
+  .get(uploadedUrl, editors, async (c) => {
     const { tx, portal, now } = c.var;
     const ids = (c.req.queries("neu") ?? []).filter((id) => z.uuid().safeParse(id).success);
     const items = await listItemsById(tx, portal.id, ids);
@@ -64,7 +64,7 @@ export const mediaRoutes = new Hono<Env>()
     return c.html(<UploadedPage {...{ items, refused }} shell={shellOf(c)} today={berlinDate(now)} />);
   })
 
-  .get(mediaTrashUrl, mediaEditors, async (c) => {
+  .get(mediaTrashUrl, editors, async (c) => {
     const items = await listTrashedItems(c.var.tx, c.var.portal.id);
     return c.html(<MediaTrashPage shell={shellOf(c)} items={items} />);
   })

@@ -1,16 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { isEditorOf } from "../../auth/session";
 import { type Form, newForm } from "../../forms/form";
 import { submitForm } from "../../forms/submit";
 import type { Env, Visit } from "../../http/env";
-import { policy } from "../../http/policy";
+import { editors } from "../../http/policy";
 import { shellOf } from "../../http/shell";
 import { missesUrl } from "../urls";
 import { type AfterMiss, listMisses, removeMiss } from "./queries";
 import { MissesPage } from "./views";
-
-const editors = policy("content.edit", (c, actor) => isEditorOf(actor, c.var.portal.ownerOrganisationId));
 
 const PER_PAGE = 50;
 
