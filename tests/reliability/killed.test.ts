@@ -33,12 +33,15 @@ async function startWriters(server: Server, before: readonly Writer[], frontOf: 
   });
 }
 
-/** The product is gone in the middle of it; with `andDatabase`, everything is, as in a power cut. */
-async function killDuring(server: Server, writers: readonly Writer[], andDatabase: boolean) {
+/** How it goes: with the database, as in a power cut, and how long after everybody has begun to write. */
+type End = { andDatabase: boolean; afterMs: number };
+
+/** The product is gone in the middle of it. */
+async function killDuring(server: Server, writers: readonly Writer[], { andDatabase, afterMs }: End) {
   const areAtWork = () => writers.every(({ written }) => written > 0);
   for (let attempt = 0; attempt < 2_000 && !areAtWork(); attempt++) await wait(10);
   assert.ok(areAtWork());
-  await wait(Math.random() * 300);
+  await wait(afterMs);
   const postmaster = Number.parseInt(readFileSync(join(server.dataFolder, "postgres/postmaster.pid"), "utf8"), 10);
   await Promise.all([server.kill(), andDatabase && process.kill(postmaster, "SIGKILL")]);
   await Promise.all(writers.map(({ stopped }) => stopped));
@@ -55,7 +58,7 @@ test("the product is killed while six people write, again and again, and nothing
   for (let round = 0; round < ROUNDS; round++) {
     writers = await startWriters(server, writers);
     assert.equal(writers.length, WRITERS);
-    await killDuring(server, writers, round % 2 === 1);
+    await killDuring(server, writers, { andDatabase: round % 2 === 1, afterMs: Math.random() * 300 });
     server = await startAgain(t, server);
     assert.deepEqual(await lossesOf(writers, server.dataFolder), []);
   }
@@ -70,7 +73,8 @@ test("control: when forms are confirmed before they are saved, the same look aft
   assert.ok(left);
   const server = await startAgain(t, left.server);
   const writers = await startWriters(server, left.writers, hastyFront);
-  await killDuring(server, writers, false);
+  // Whoever began last was confirmed just now, and nothing of it is saved yet.
+  await killDuring(server, writers, { andDatabase: false, afterMs: 0 });
   const again = await startAgain(t, server);
   const losses = await lossesOf(writers, again.dataFolder);
   assert.ok(losses.some((loss) => /change \d+ was confirmed, change \d+ is there/.test(loss)));

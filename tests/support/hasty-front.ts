@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { App } from "./browser";
 import { overHttp } from "./over-http";
 
-const LATE_MS = 100;
+const LATE_MS = 300;
 
 /**
  * The product as it must not be: it confirms a form before it is saved. Behind it stands the real one, which gets the
