@@ -56,7 +56,7 @@ export const Versions = ({ locale, item, form, versions }: Part & { versions: Ve
       <h3 class="h-s">{t.versionsTitle}</h3>
       <ol class="history">
         {versions.map(({ replacedAt, bytes }) => (
-          <li>{t.versionLine(longDateOf(replacedAt, locale), sizeText(bytes))}</li>
+          <li>{t.versionLine(longDateOf(replacedAt, locale), sizeText(bytes, locale))}</li>
         ))}
       </ol>
       <PostForm form={form} action={actUrl(item.id, "undo")}>
