@@ -206,6 +206,15 @@ const de = {
     all: "Nach Namen",
     look: "Mediathek ansehen",
     isMissing: "nicht in der Mediathek",
+    upload: "Oder ein neues Dokument hochladen",
+    uploadHint: "Es kommt in die Mediathek. PDF, Word, Excel, PowerPoint, OpenDocument, CSV oder Text, bis 20 MB.",
+    address: "Oder eine andere Adresse",
+    readings: {
+      accessible: "barrierefrei",
+      inaccessible: "nicht barrierefrei",
+      unchecked: "nicht auf Barrierefreiheit geprüft",
+      untagged: "für Screenreader ohne Überschriften und Absätze",
+    },
   },
   errors: {
     tooLong: (most: number) => `Bitte schreiben Sie höchstens ${most.toLocaleString("de-DE")} Zeichen.`,
@@ -429,6 +438,15 @@ const en: typeof de = {
     all: "By name",
     look: "Look at the media library",
     isMissing: "not in the media library",
+    upload: "Or upload a new document",
+    uploadHint: "It goes to the media library. PDF, Word, Excel, PowerPoint, OpenDocument, CSV or text, up to 20 MB.",
+    address: "Or another address",
+    readings: {
+      accessible: "accessible",
+      inaccessible: "not accessible",
+      unchecked: "not checked for accessibility",
+      untagged: "without headings and paragraphs for screen readers",
+    },
   },
   errors: {
     tooLong: (most) => `Please write ${most.toLocaleString("en")} characters at most.`,

@@ -31,7 +31,7 @@ const selectItems = (tx: TenantTx) =>
     .innerJoin("files", "files.id", "contentFiles.fileId")
     .select(["contentFiles.id", "path", "kind", "addedAt", "contentFiles.alt", "decorative", "people", "agreedUntil"])
     .select(["hiddenWithUse", "deletedAt", "fileId", "files.name", "files.mediaType", "files.bytes"])
-    .select(["files.width", "files.height", thumbnailWidth.as("thumbnailWidth")]);
+    .select(["files.width", "files.height", "reading", "pdfTagged", thumbnailWidth.as("thumbnailWidth")]);
 
 export type ListedItem = Awaited<ReturnType<typeof listItems>>[number];
 
@@ -92,8 +92,8 @@ export type Item = Awaited<ReturnType<typeof itemById>>;
 export const itemById = (tx: TenantTx, portalId: string, id: string) =>
   selectItems(tx)
     .select(["portalId", "altEn", "altSimple", "contentFiles.credit", "licence", "licenceNote", "focusX", "focusY"])
-    .select(["reading", "alternativeUrl", "revision", "sourceSha256", "sha256", "ownerOrganisationId"])
-    .select(["pdfTagged", "pdfTitled", "pdfLanguage", "uploadedAt"])
+    .select(["alternativeUrl", "revision", "sourceSha256", "sha256", "ownerOrganisationId"])
+    .select(["pdfTitled", "pdfLanguage", "uploadedAt"])
     .where("contentFiles.portalId", "=", portalId)
     .where("contentFiles.id", "=", id)
     .executeTakeFirstOrThrow(() => new Missing("media item"));
