@@ -26,19 +26,20 @@ type DocumentFieldProps = FieldProps & {
   pickable: Pickable;
   /** What is said about the address; without it only documents can be named. */
   addressHint?: string;
+  withoutLink?: boolean | undefined;
 };
 
 /**
  * Where a form names a document: one of the library, a new one, or an address. Needs `<PostForm files>`; what was sent
  * is read by `namedAddress` and `addUploaded`.
  */
-export const DocumentField = ({ locale, pickable, addressHint, ...field }: DocumentFieldProps) => {
+export const DocumentField = ({ locale, pickable, addressHint, withoutLink, ...field }: DocumentFieldProps) => {
   const t = messages[locale].pick;
   const { form, name, label, hint } = field;
   const shown = spread(form, name, pickable);
   return (
     <>
-      <MediaSelect {...{ form: shown, locale, pickable, label, hint }} name={chosenName(name)} />
+      <MediaSelect {...{ form: shown, locale, pickable, label, hint, withoutLink }} name={chosenName(name)} />
       <FileInput form={shown} name={uploadName(name)} label={t.upload} hint={t.uploadHint} />
       {addressHint !== undefined && (
         <TextInput form={shown} name={name} label={t.address} hint={addressHint} maxlength={limits.url} />

@@ -42,6 +42,8 @@ type SelectProps = FieldProps & {
   pickable: Pickable;
   /** Offers the drawings of the house as well. */
   withDrawings?: boolean;
+  /** For people who may not open the library. */
+  withoutLink?: boolean | undefined;
 };
 
 /**
@@ -51,7 +53,7 @@ type SelectProps = FieldProps & {
  *
  * @example <MediaSelect form={form} name="image" label="Bild aus der Mediathek wählen" locale={locale} pickable={pictures} />
  */
-export const MediaSelect = ({ locale, pickable: choices, withDrawings, ...field }: SelectProps) => {
+export const MediaSelect = ({ locale, pickable: choices, withDrawings, withoutLink, ...field }: SelectProps) => {
   const { kind, newest, byName, chosen } = choices;
   const t = messages[locale].pick;
   const value = field.form.values[field.name] ?? "";
@@ -83,7 +85,9 @@ export const MediaSelect = ({ locale, pickable: choices, withDrawings, ...field 
         {known && pictureOf(known) && <img class="media-picked" src={pictureOf(known)} alt="" />}
         {kind === "document" && <p class="small muted">{known && noteOf(known, locale)}</p>}
       </media-select>
-      <GoLink href={listUrl({ filter: kind === "picture" ? "bilder" : "dokumente" })}>{t.look}</GoLink>
+      {!withoutLink && (
+        <GoLink href={listUrl({ filter: kind === "picture" ? "bilder" : "dokumente" })}>{t.look}</GoLink>
+      )}
     </FieldFrame>
   );
 };

@@ -30,7 +30,7 @@ const selectItems = (tx: TenantTx) =>
     .selectFrom("contentFiles")
     .innerJoin("files", "files.id", "contentFiles.fileId")
     .select(["contentFiles.id", "path", "kind", "addedAt", "contentFiles.alt", "decorative", "people", "agreedUntil"])
-    .select(["hiddenWithUse", "deletedAt", "fileId", "files.name", "files.mediaType", "files.bytes"])
+    .select(["hiddenWithUse", "kitTitle", "deletedAt", "fileId", "files.name", "files.mediaType", "files.bytes"])
     .select(["files.width", "files.height", "reading", "pdfTagged", thumbnailWidth.as("thumbnailWidth")]);
 
 export type ListedItem = Awaited<ReturnType<typeof listItems>>[number];
@@ -56,7 +56,7 @@ function conditionOf(filter: Filter, { today, portalId }: Pick<ItemList, "today"
     // The words of the partial index.
     "ohne-alternativtext": sql<SqlBool>`kind = 'picture' and not decorative and content_files.alt = ''`,
     einwilligung: sql<SqlBool>`(people in ('lapsed', 'withdrawn') or agreed_until <= ${addDays(today, REMIND_DAYS)})`,
-    ungenutzt: sql<SqlBool>`not ${isUsedIn(portalId)}`,
+    ungenutzt: sql<SqlBool>`kit_title = '' and not ${isUsedIn(portalId)}`,
   };
   return conditions[filter];
 }
@@ -136,6 +136,10 @@ export const listUses = (tx: TenantTx, portalId: string, path: string) =>
     .limit(MOST_USES)
     .execute();
 
+/** At how many places an item is missed when it goes. */
+export const countPlaces = (uses: readonly Use[], { kitTitle }: { kitTitle: string }): number =>
+  uses.length + (kitTitle === "" ? 0 : 1);
+
 export type Consent = Awaited<ReturnType<typeof listConsents>>[number];
 
 /** What people on a picture have agreed to, the last one first. */
@@ -205,4 +209,21 @@ export const listItemsByPath = (tx: TenantTx, portalId: string, paths: readonly 
   selectItems(tx)
     .where("contentFiles.portalId", "=", portalId)
     .where(({ eb, val }) => eb("path", "=", eb.fn.any(val([...paths]))))
+    .execute();
+
+export const findItemByPath = async (tx: TenantTx, portalId: string, path: string) =>
+  (await listItemsByPath(tx, portalId, [path])).at(0);
+
+/** What the media kit offers and may be shown, by its name there. */
+export const listKitItems = (tx: TenantTx, portalId: string) =>
+  selectItems(tx)
+    .select(["contentFiles.credit", "licence", "licenceNote", "alternativeUrl"])
+    .where("contentFiles.portalId", "=", portalId)
+    .where("kitTitle", "<>", "")
+    .where("deletedAt", "is", null)
+    .where("people", "not in", ["lapsed", "withdrawn"])
+    .where("hiddenWithUse", "=", false)
+    .orderBy("kitTitle")
+    .orderBy("contentFiles.id")
+    .limit(200)
     .execute();
