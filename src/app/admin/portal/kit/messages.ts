@@ -1,11 +1,11 @@
 import { catalogue } from "../../../../platform/text";
 
 const de = {
-  title: "Medienpaket",
+  title: "Vorlagen im Medienpaket",
   lead: "Vorlagen, die alle herunterladen können: Plakat, Anzeige, Textbaustein. Logo, Farben und Texte stehen von selbst dort.",
   look: "Medienpaket ansehen",
   empty: "Noch keine Vorlage. Im Medienpaket stehen nur Logo, Farben und Texte.",
-  offered: "Vorlagen im Medienpaket",
+  offered: "Was alle dort finden",
   licence: "Lizenz",
   noLicence: "keine angegeben",
   terms: "Lizenz und Urheberin geben Sie in der Mediathek an.",
@@ -24,11 +24,11 @@ const de = {
 };
 
 const en: typeof de = {
-  title: "Media kit",
+  title: "Templates in the media kit",
   lead: "Templates for everybody to download: a poster, an advertisement, a text. Logo, colours and texts are there by themselves.",
   look: "Look at the media kit",
   empty: "No template yet. The media kit has logo, colours and texts only.",
-  offered: "Templates in the media kit",
+  offered: "What everybody finds there",
   licence: "Licence",
   noLicence: "none stated",
   terms: "Licence and maker are entered in the media library.",
