@@ -10,11 +10,12 @@ export { type FileReport, type ImportOptions, type ImportSummary, importFolder }
 export { readPageFile } from "./import/read-page-file";
 export { sayReport, saySummary } from "./import/say-report";
 export { addUploaded, chosenName, DOCUMENT, DocumentField } from "./media/document-field";
+export { FocusField } from "./media/focus-field";
 export { hideWithUse } from "./media/hide-with-use";
 export { cleanVersionsDue, consentsDue } from "./media/jobs";
 export { type KitFile, listKit, offerInKit, takeFromKit } from "./media/kit";
 export { messages as mediaMessages } from "./media/messages";
-export { type Pickable, pickable } from "./media/picker";
+export { MediaSelect, type Pickable, pickable } from "./media/picker";
 export { mediaPreviews } from "./media/previews";
 export { mediaRoutes } from "./media/routes";
 export { tellEditors } from "./media/tell-editors";

@@ -35,7 +35,7 @@ type DocumentFieldProps = FieldProps & {
  */
 export const DocumentField = ({ locale, pickable, addressHint, withoutLink, ...field }: DocumentFieldProps) => {
   const t = messages[locale].pick;
-  const { form, name, label, hint } = field;
+  const { form, name, label, hint = t.document } = field;
   const shown = spread(form, name, pickable);
   return (
     <>

@@ -14,7 +14,7 @@ const de = {
   addTitle: "Eine Vorlage anbieten",
   name: "Titel der Vorlage",
   nameHint: "So lesen ihn alle: Plakat A3 zum Selbstausfüllen",
-  document: "Dokument aus der Mediathek",
+  document: "Dokument",
   add: "Vorlage anbieten",
   errors: {
     name: "Bitte geben Sie der Vorlage einen Titel.",
@@ -37,7 +37,7 @@ const en: typeof de = {
   addTitle: "Offer a template",
   name: "Title of the template",
   nameHint: "As everybody reads it: Poster A3 to fill in",
-  document: "Document of the media library",
+  document: "Document",
   add: "Offer the template",
   errors: {
     name: "Please give the template a title.",
