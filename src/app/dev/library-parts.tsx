@@ -21,7 +21,7 @@ const documents: Pickable = { kind: "document", newest: [protocol, plan], byName
 const pictures: Pickable = { kind: "picture", newest: [], byName: [], chosen: [] };
 
 const LANDSCAPE = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 30"><path fill="#cfe3ea" d="M0 0h48v30H0z"/><path fill="#2f7d4f" d="M0 24 14 12l12 9 8-6 14 9v6H0z"/></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="300" viewBox="0 0 48 30"><path fill="#cfe3ea" d="M0 0h48v30H0z"/><path fill="#2f7d4f" d="M0 24 14 12l12 9 8-6 14 9v6H0z"/></svg>',
 )}`;
 
 const form = {
