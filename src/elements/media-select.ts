@@ -1,17 +1,23 @@
-/** `<media-select>` around a `<select>` of the library: shows the picture that is chosen. */
+/** `<media-select>` around a `<select>` of the library: shows the picture that is chosen, or what the document is. */
 class MediaSelect extends HTMLElement {
   connectedCallback() {
     const select = this.querySelector("select");
     select?.addEventListener("change", () => {
-      const url = select.selectedOptions[0]?.dataset.picture;
-      const shown = this.querySelector("img");
-      if (!url) return shown?.remove();
-      const image = shown ?? document.createElement("img");
-      image.className = "media-picked";
-      image.alt = "";
-      image.src = url;
-      if (!shown) this.append(image);
+      const { picture, note = "" } = select.selectedOptions[0]?.dataset ?? {};
+      this.#show(picture);
+      const said = this.querySelector("p");
+      if (said) said.textContent = note;
     });
+  }
+
+  #show(url: string | undefined) {
+    const shown = this.querySelector("img");
+    if (!url) return shown?.remove();
+    const image = shown ?? document.createElement("img");
+    image.className = "media-picked";
+    image.alt = "";
+    image.src = url;
+    if (!shown) this.append(image);
   }
 }
 

@@ -9,6 +9,7 @@ import { shellOf } from "../../platform/http/shell";
 import { PartsPage } from "../../platform/ui/parts-page";
 import type { MovableClock } from "./clock";
 import { ClockPage } from "./clock-page";
+import { LibraryParts } from "./library-parts";
 import { clockUrl } from "./urls";
 
 const Move = z.object({ days: z.coerce.number().int().min(0).max(366) });
@@ -16,7 +17,13 @@ const Move = z.object({ days: z.coerce.number().int().min(0).max(366) });
 /** Pages for those who build this. Only with demo data, and only on this machine. */
 export const devRoutes = (clock: Pick<MovableClock, "forward" | "reset">) =>
   new Hono<Env>()
-    .get("/dev/teile", everybody, (c) => c.html(<PartsPage shell={shellOf(c)} />))
+    .get("/dev/teile", everybody, (c) =>
+      c.html(
+        <PartsPage shell={shellOf(c)}>
+          <LibraryParts locale={c.var.locale} />
+        </PartsPage>,
+      ),
+    )
     .get(clockUrl, everybody, (c) => showClock(c, newForm(c)))
     .post(clockUrl, everybody, (c) =>
       submitForm(c, {

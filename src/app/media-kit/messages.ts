@@ -17,6 +17,12 @@ const de = {
   long: "Lang",
   longText: (name: string, office: string, url: string) =>
     `„${name}“ zeigt, was Menschen hier gemeinsam anpacken, was zugesagt ist und was daraus wurde. Anlaufstelle: ${office}. Mehr unter ${url}`,
+  templates: "Vorlagen",
+  noTemplates: "Noch gibt es keine Vorlagen. Was Sie brauchen, sagt Ihnen die Anlaufstelle.",
+  accessible: "barrierefrei",
+  accessibleVersion: (title: string) => `Barrierefreie Fassung: ${title}`,
+  licence: "Lizenz",
+  noLicence: "zur Verwendung mit Bezug auf dieses Portal",
   contact: "Fragen der Presse",
   use: "Logo und Texte dürfen Sie verwenden, wenn Sie über das Portal berichten oder darauf hinweisen. Bitte ändern Sie das Logo nicht.",
 };
@@ -37,6 +43,12 @@ const en: typeof de = {
   long: "Long",
   longText: (name, office, url) =>
     `“${name}” shows what people here do together, what was promised and what became of it. Office: ${office}. More at ${url}`,
+  templates: "Templates",
+  noTemplates: "There are no templates yet. Please ask the office for what you need.",
+  accessible: "accessible",
+  accessibleVersion: (title) => `Accessible version: ${title}`,
+  licence: "Licence",
+  noLicence: "for use with reference to this portal",
   contact: "Questions of the press",
   use: "You may use logo and texts when you report on the portal or point to it. Please do not change the logo.",
 };

@@ -1,10 +1,13 @@
 import { Hono } from "hono";
+import { listKit, mediaKitUrl } from "../../domains/content";
 import type { Env } from "../../platform/http/env";
 import { everybody } from "../../platform/http/policy";
 import { shellOf } from "../../platform/http/shell";
-import { mediaKitUrl } from "../admin/portal/urls";
+
 import { MediaKitPage } from "./views";
 
-export const mediaKitRoutes = new Hono<Env>().get(mediaKitUrl, everybody, (c) =>
-  c.html(<MediaKitPage shell={shellOf(c)} portal={c.var.portal} />),
-);
+export const mediaKitRoutes = new Hono<Env>().get(mediaKitUrl, everybody, async (c) => {
+  const { tx, portal, locale } = c.var;
+  const files = await listKit(tx, portal.id, locale);
+  return c.html(<MediaKitPage shell={shellOf(c)} {...{ portal, files }} />);
+});

@@ -1,15 +1,17 @@
+import type { KitFile } from "../../domains/content";
 import type { Portal } from "../../platform/portals/portal";
 import { ButtonLink } from "../../platform/ui/button";
 import { Page, type Shell } from "../../platform/ui/page";
 import { PageHead } from "../../platform/ui/page-head";
 import { PhoneLink } from "../../platform/ui/phone-link";
 import { Section } from "../../platform/ui/section";
+import { KitFiles } from "./kit-files";
 import { messages } from "./messages";
 
-type MediaKitProps = { shell: Shell; portal: Portal };
+type MediaKitProps = { shell: Shell; portal: Portal; files: readonly KitFile[] };
 
 /** What others need to speak of a portal in its own words and colours. */
-export const MediaKitPage = ({ shell, portal }: MediaKitProps) => {
+export const MediaKitPage = ({ shell, portal, files }: MediaKitProps) => {
   const t = messages[shell.locale];
   const { name, origin, logo, contact } = portal;
   const { office = name, phone, email } = contact;
@@ -42,6 +44,9 @@ export const MediaKitPage = ({ shell, portal }: MediaKitProps) => {
           <p class="as-written">{t.longText(name, office, origin)}</p>
         </div>
       </Section>
+      <Section title={t.templates} next>
+        {files.length > 0 ? <KitFiles locale={shell.locale} files={files} /> : <p>{t.noTemplates}</p>}
+      </Section>
       {(phone || email) && (
         <Section title={t.contact} next>
           <p>{office}</p>
@@ -61,7 +66,7 @@ export const MediaKitPage = ({ shell, portal }: MediaKitProps) => {
   );
 };
 
-const Swatches = ({ shell, portal }: MediaKitProps) => {
+const Swatches = ({ shell, portal }: Omit<MediaKitProps, "files">) => {
   const t = messages[shell.locale];
   const colours = [
     { label: t.main, hex: portal.colourMain },

@@ -6,7 +6,10 @@ import type { Env, Visit } from "../../platform/http/env";
 import { editors } from "../../platform/http/policy";
 import { shellOf } from "../../platform/http/shell";
 import { listTrashedPages } from "./editor/list-queries";
+import { chosenIn, DOCUMENT } from "./media/document-field";
+import { pickable } from "./media/picker";
 import { messages } from "./messages";
+import { withDocument } from "./timeline/add-evidence";
 import { changeEntry, swapEntry } from "./timeline/change-entry";
 import { createEntry } from "./timeline/create-entry";
 import { deleteEntry, restoreEntry } from "./timeline/delete-entry";
@@ -29,7 +32,10 @@ export const contentEditRoutes = new Hono<Env>()
     const sectionId = c.req.param("id");
     return submitForm(c, {
       schema: EntryInput(messages[locale]),
-      attempt: ({ revision: _, ...entry }) => createEntry(tx, { portalId: portal.id, sectionId, entry }, now),
+      attempt: async (typed) => {
+        const entry = await withDocument(c, typed);
+        return createEntry(tx, { portalId: portal.id, sectionId, entry }, now);
+      },
       refusals: messages[locale].refusals,
       page: (form) => showNewEntry(c, sectionId, form),
       next: ({ url }) => url,
@@ -47,7 +53,10 @@ export const contentEditRoutes = new Hono<Env>()
     const id = c.req.param("id");
     return submitForm(c, {
       schema: EntryInput(messages[locale]),
-      attempt: ({ revision, ...entry }) => changeEntry(tx, { portalId: portal.id, id, revision, entry }, now),
+      attempt: async (typed) => {
+        const entry = await withDocument(c, typed);
+        return changeEntry(tx, { portalId: portal.id, id, revision: typed.revision, entry }, now);
+      },
       refusals: messages[locale].refusals,
       page: (form) => showEntryForm(c, id, form),
       next: (url) => url,
@@ -94,7 +103,8 @@ export const contentEditRoutes = new Hono<Env>()
 
 async function showNewEntry(c: Visit, sectionId: string, form: Form) {
   await timelineSection(c.var.tx, c.var.portal.id, sectionId);
-  return c.html(<NewEntryPage shell={shellOf(c)} action={newEntryUrl(sectionId)} form={form} />);
+  const documents = await documentsFor(c, form);
+  return c.html(<NewEntryPage shell={shellOf(c)} action={newEntryUrl(sectionId)} {...{ form, documents }} />);
 }
 
 async function showEntryForm(c: Visit, id: string, posted?: Form) {
@@ -102,8 +112,13 @@ async function showEntryForm(c: Visit, id: string, posted?: Form) {
   const entry = await entryForEditing(tx, portal.id, id);
   const form = { ...newForm(c, valuesOf(entry)), ...posted };
   const changes = await listChanges(tx, id);
-  return c.html(<EntryFormPage shell={shellOf(c)} entry={entry} form={form} changes={changes} />);
+  const documents = await documentsFor(c, form);
+  return c.html(<EntryFormPage shell={shellOf(c)} {...{ entry, form, changes, documents }} />);
 }
+
+/** What can be added as evidence. */
+const documentsFor = ({ var: { tx, portal } }: Visit, form: Form) =>
+  pickable(tx, { portalId: portal.id, kind: "document", chosen: chosenIn(form, new RegExp(`^${DOCUMENT}$`)) });
 
 async function showTrash(c: Visit, form: Form) {
   const { tx, portal } = c.var;

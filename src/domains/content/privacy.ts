@@ -70,7 +70,7 @@ export const contentPrivacy: PrivacyPart = {
     text("evidence", ["title", "url", "extra"], "Titel und Adresse von Belegen"),
     text(
       "contentFiles",
-      ["path", "alt", "altEn", "altSimple", "credit", "licenceNote", "alternativeUrl", "words"],
+      ["path", "alt", "altEn", "altSimple", "credit", "licenceNote", "alternativeUrl", "kitTitle", "words"],
       "Namen von Dateien, die auf Seiten stehen, was auf Bildern zu sehen ist und wer sie gemacht hat",
     ),
     text("contentFileAliases", ["path"], "frühere Namen von Dateien"),

@@ -107,6 +107,7 @@ export interface ContentFiles {
   hiddenWithUse: Generated<boolean>;
   id: Generated<string>;
   kind: "picture" | "document";
+  kitTitle: Generated<string>;
   licence: Generated<"unstated" | "own_work" | "permitted" | "cc0" | "cc_by" | "cc_by_sa" | "dl_de_by" | "other_licence">;
   licenceNote: Generated<string>;
   path: string;

@@ -5,6 +5,7 @@ import { bannerRoutes } from "./banner/routes";
 import { barrierRoutes } from "./barriers/routes";
 import { detailsRoutes } from "./details/routes";
 import { hostRoutes } from "./hosts/routes";
+import { kitRoutes } from "./kit/routes";
 import { legalRoutes } from "./legal/routes";
 import { liveRoutes } from "./live/routes";
 import { lookRoutes } from "./look/routes";
@@ -26,4 +27,5 @@ export const portalAdminRoutes = (parts: readonly PrivacyPart[]): Hono<Env> =>
     .route("/", hostRoutes)
     .route("/", redirectRoutes)
     .route("/", lookRoutes)
-    .route("/", bannerRoutes);
+    .route("/", bannerRoutes)
+    .route("/", kitRoutes);

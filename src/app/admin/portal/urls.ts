@@ -38,4 +38,5 @@ export const colourPreviewUrl = `${coloursUrl}/vorschau`;
 export const colourPreviewCssUrl = `${coloursUrl}/vorschau.css`;
 export const logoUrl = `${portalUrl}/logo`;
 export const removeLogoUrl = `${logoUrl}/entfernen`;
-export const mediaKitUrl = "/medienpaket";
+export const kitUrl = `${portalUrl}/medienpaket`;
+export const takeFromKitUrl = `${kitUrl}/entfernen`;

@@ -26,6 +26,8 @@ test("a page shows what the library offers and the drawings, and nothing from th
   const { section } = await pageWithPicture();
   assert.ok((await optionsOf(section)).includes("/bilder/bank.jpg"));
   assert.ok((await optionsOf(section)).includes("/zeichnungen/bench.svg"));
+  const names = (await world.rosa.get(section)).all('select[name="image"] option');
+  assert.ok(names.includes("Menschen auf einer roten Bank"), "drawings are called by what they show");
   await answer(world.rosa, item, "In den Papierkorb");
   assert.ok(!(await optionsOf(section)).includes("/bilder/bank.jpg"));
 });

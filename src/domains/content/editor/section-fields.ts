@@ -1,7 +1,7 @@
 import type { SectionKind } from "../sections";
 
-/** How something is typed: one line, Markdown over several lines, an address, a picture of the portal. */
-export type Control = "line" | "text" | "address" | "picture";
+/** How something is typed: one line, Markdown over several lines, an address, a picture of the portal, a document. */
+export type Control = "line" | "text" | "address" | "picture" | "document";
 export type FieldName =
   | "title"
   | "subtitle"
@@ -61,7 +61,7 @@ const CONTROLS: Partial<Record<FieldName, Control>> = {
   image: "picture",
   link: "address",
   "link.url": "address",
-  url: "address",
+  url: "document",
 };
 
 export const controlOf = (kind: SectionKind, name: FieldName): Control =>

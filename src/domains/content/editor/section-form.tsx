@@ -6,6 +6,7 @@ import { Acts, Button, ButtonLink } from "../../../platform/ui/button";
 import type { Shell } from "../../../platform/ui/shell";
 import { Table } from "../../../platform/ui/table";
 import { TypedVersion } from "../edit-views";
+import { DocumentField } from "../media/document-field";
 import { MediaSelect, type Pickable } from "../media/picker";
 import { limits, type SectionKind } from "../sections";
 import { editPageUrl } from "../urls";
@@ -23,7 +24,8 @@ type FormProps = Given & {
   /** What is edited, as the list of the page calls it. */
   name: string;
   action: string;
-  pictures: Pickable;
+  /** The pictures or the documents that its fields offer. */
+  offered: Pickable;
   /** What the typed version would change, after somebody else has saved. */
   conflict: Piece[] | undefined;
   revision: string;
@@ -36,7 +38,7 @@ export const SectionFormPage = ({ conflict, revision, name, ...props }: FormProp
   return (
     <EditorFrame {...{ shell, draft, form, done }} title={name}>
       {conflict && <Conflict locale={shell.locale} pieces={conflict} />}
-      <PostForm form={form} action={action}>
+      <PostForm form={form} action={action} files={kind === "downloads"}>
         <input type="hidden" name="revision" value={revision} />
         {sectionForms[kind].list && <Save texts={t} />}
         {sectionForms[kind].fields.map((field) => (
@@ -66,18 +68,20 @@ type FieldOfProps = {
   shell: Shell;
   form: Form;
   kind: SectionKind;
-  pictures: Pickable;
+  offered: Pickable;
   texts: EditorTexts;
   field: FieldName;
   name: string;
 };
 
 /** One field by what it holds. */
-const FieldOf = ({ shell: { locale }, form, kind, pictures, texts, field, name }: FieldOfProps) => {
+const FieldOf = ({ shell: { locale }, form, kind, offered, texts, field, name }: FieldOfProps) => {
   const props = { form, name, label: texts.fields[field] };
   switch (controlOf(kind, field)) {
     case "picture":
-      return <MediaSelect {...props} {...{ locale, pickable: pictures }} withDrawings hint={texts.hints.picture} />;
+      return <MediaSelect {...props} {...{ locale, pickable: offered }} withDrawings hint={texts.hints.picture} />;
+    case "document":
+      return <DocumentField {...props} {...{ locale, pickable: offered }} addressHint={texts.hints.address} />;
     case "address":
       return <TextInput {...props} hint={texts.hints.address} maxlength={limits.url} />;
     case "text":
@@ -174,7 +178,7 @@ export const GonePage = ({ shell, draft, form, kind, name }: GoneProps) => {
 
 /** @example labelOf(t, "questions", "items.0.question") // "Eintrag 1, Frage" */
 function labelOf(t: EditorTexts, kind: SectionKind, key: string): string {
-  const [, index, inner] = /^(?:items|figures)\.(\d+)\.(.+)$/.exec(key) ?? [];
+  const [, index, inner] = /^(?:items|figures)\.(\d+)\.(.+?)(?:\.document)?$/.exec(key) ?? [];
   const { fields, list } = sectionForms[kind];
   const field = [...fields, ...(list?.fields ?? [])].find((name) => name === (inner ?? key));
   const label = field ? t.fields[field] : key;

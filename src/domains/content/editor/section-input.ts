@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { isForeignLink } from "../../../platform/markdown";
+import { namedAddress, namesTwo } from "../media/document-field";
 import { type Section, type SectionKind, sectionBodies } from "../sections";
 import { sectionOfRow } from "../stored-page";
 import { typed } from "./fields";
 import type { EditorTexts } from "./messages";
 import { Seen } from "./review";
-import { controlOf, type FieldName, sectionForms } from "./section-fields";
+import { type Control, controlOf, type FieldName, sectionForms } from "./section-fields";
 
 /** What is done with the list of a section, besides saving what was typed. */
 export type ItemAct = { act: "add" } | { act: "up" | "down" | "remove"; index: number };
 
-export type SectionInput = { revision: number; section: Section; item: ItemAct | undefined };
+/** `order` says which of the posted entries of the list stands in each place now; a new one has been in none. */
+export type SectionInput = { revision: number; section: Section; item: ItemAct | undefined; order: number[] };
 
 type Values = Record<string, unknown>;
 type Body = Record<string, unknown>;
@@ -27,6 +29,9 @@ export const SectionInput = (before: Section, texts: EditorTexts) =>
     for (const name of badAddresses(kind, fields)) {
       context.addIssue({ code: "custom", message: texts.errors.badAddress, path: [name] });
     }
+    for (const name of doubleAddresses(kind, fields)) {
+      context.addIssue({ code: "custom", message: texts.errors.onlyOne, path: [name] });
+    }
     const parsed = (sectionBodies[kind] as z.ZodType<Body>).safeParse(changed(kind, body, item));
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
@@ -36,7 +41,8 @@ export const SectionInput = (before: Section, texts: EditorTexts) =>
       }
       return z.NEVER;
     }
-    return { revision: Seen.parse(fields.revision), section: sectionOfRow(kind, parsed.data), item };
+    const order = orderAfter(kind, fields, item);
+    return { revision: Seen.parse(fields.revision), section: sectionOfRow(kind, parsed.data), item, order };
   });
 
 function itemActOf(value: unknown): ItemAct | undefined {
@@ -55,13 +61,22 @@ function bodyFrom(before: Section, values: Values): Body {
   return list ? { ...body, [list.name]: itemsFrom(list, values) } : body;
 }
 
+const countOf = (list: string, values: Values): number => Math.min(Number(text(values[`${list}.count`])) || 0, 2_000);
+
+function orderAfter(kind: SectionKind, values: Values, item: ItemAct | undefined): number[] {
+  const list = sectionForms[kind].list;
+  const before = list ? [...Array(countOf(list.name, values)).keys()] : [];
+  return item ? changedList(before, item, -1) : before;
+}
+
 type List = NonNullable<(typeof sectionForms)[SectionKind]["list"]>;
 
 function itemsFrom({ name: list, fields }: List, values: Values): Body[] {
-  const count = Math.min(Number(text(values[`${list}.count`])) || 0, 2_000);
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: countOf(list, values) }, (_, index) => {
     const prefix = `${list}.${index}`;
-    return filled(kept(values[`${prefix}.kept`]), fields, (name) => text(values[`${prefix}.${name}`]));
+    return filled(kept(values[`${prefix}.kept`]), fields, (name) =>
+      namedAddress((field) => text(values[field]), `${prefix}.${name}`),
+    );
   });
 }
 
@@ -101,14 +116,23 @@ function kept(value: unknown): Body {
 }
 
 /** An address of another host has to be one. Whether it answers is not asked: nobody else is contacted. */
-function badAddresses(kind: SectionKind, values: Values): string[] {
+const badAddresses = (kind: SectionKind, values: Values): string[] =>
+  ["address" as const, "document" as const]
+    .flatMap((control) => namesOf(kind, values, control))
+    .filter((name) => isUnsound(text(values[name]).trim()));
+
+const doubleAddresses = (kind: SectionKind, values: Values): string[] =>
+  namesOf(kind, values, "document").filter((name) => namesTwo((field) => text(values[field]), name));
+
+/** The names of the posted fields that are typed so. */
+function namesOf(kind: SectionKind, values: Values, control: Control): string[] {
   const { fields, list } = sectionForms[kind];
-  const above = fields.filter((name) => controlOf(kind, name) === "address");
+  const above = fields.filter((name) => controlOf(kind, name) === control);
   const below = Object.keys(values).filter((name) => {
     const field = /^(?:items|figures)\.\d+\.(.+)$/.exec(name)?.[1];
-    return list?.fields.some((known) => known === field && controlOf(kind, known) === "address");
+    return list?.fields.some((known) => known === field && controlOf(kind, known) === control);
   });
-  return [...above, ...below].filter((name) => isUnsound(text(values[name]).trim()));
+  return [...above, ...below];
 }
 
 export const isUnsound = (address: string): boolean => isForeignLink(address) && !URL.canParse(address);
@@ -118,16 +142,16 @@ function changed(kind: SectionKind, body: Body, item: ItemAct | undefined): Body
   const list = sectionForms[kind].list?.name;
   if (!list || !item) return body;
   const items = (body[list] ?? []) as Body[];
-  return { ...body, [list]: changedList(items, item) };
+  return { ...body, [list]: changedList(items, item, {}) };
 }
 
-function changedList(items: Body[], item: ItemAct): Body[] {
-  if (item.act === "add") return [...items, {}];
+function changedList<Item>(items: Item[], item: ItemAct, fresh: Item): Item[] {
+  if (item.act === "add") return [...items, fresh];
   const { act, index } = item;
   if (act === "remove") return items.filter((_, at) => at !== index);
   const other = index + (act === "up" ? -1 : 1);
   const [here, there] = [items[index], items[other]];
-  return here && there ? items.with(index, there).with(other, here) : items;
+  return here !== undefined && there !== undefined ? items.with(index, there).with(other, here) : items;
 }
 
 /** A section as its form shows it. */

@@ -6,8 +6,9 @@ import { submitForm } from "../../../platform/forms/submit";
 import type { Env, Visit } from "../../../platform/http/env";
 import { editors } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
+import { chosenIn } from "../media/document-field";
 import { type Pickable, pickable } from "../media/picker";
-import { sectionKinds } from "../sections";
+import { type SectionKind, sectionKinds } from "../sections";
 import { editPageUrl, editSectionUrl } from "../urls";
 import { HeadFormPage, HeadInput, headValues } from "./head-form";
 import { editorTexts } from "./messages";
@@ -18,6 +19,7 @@ import { headText, sectionText } from "./revision-text";
 import { changeDraft } from "./save-draft";
 import { GonePage, SectionFormPage } from "./section-form";
 import { SectionInput, valuesOfSection } from "./section-input";
+import { withUploads } from "./section-uploads";
 import { NewSectionPage } from "./small-views";
 import { adding, type DraftSection, newSection, readSnapshot, sectionWith, withSection } from "./snapshot";
 import { actorOf, PLACE, placeOf, SECTION } from "./visit";
@@ -79,7 +81,8 @@ export const sectionRoutes = new Hono<Env>()
     const known = await knownSection(c, await draftOf(tx, place), sectionId);
     return submitForm(c, {
       schema: SectionInput(known.section, t),
-      attempt: async ({ revision, section, item }) => {
+      attempt: async ({ revision, section: typed, item, order }) => {
+        const section = await withUploads(c, typed, order);
         const change = { place, personId: actorOf(c), part: { sectionId }, seen: revision };
         await changeDraft(tx, { ...change, change: (now) => withSection(now, sectionId, section) }, now);
         return item;
@@ -93,11 +96,13 @@ export const sectionRoutes = new Hono<Env>()
     });
   });
 
-/** What the picture fields of a form offer, with what stands in them. */
-const picturesFor = ({ var: { tx, portal } }: Visit, { values }: Form): Promise<Pickable> => {
-  const chosen = Object.entries(values).flatMap(([name, value]) => (/(^|\.)image$/.test(name) && value ? [value] : []));
-  return pickable(tx, { portalId: portal.id, kind: "picture", chosen });
-};
+/** The pictures or documents that the fields of a form offer, with what stands in them. */
+const offeredIn = ({ var: { tx, portal } }: Visit, form: Form, section?: SectionKind): Promise<Pickable> =>
+  pickable(tx, {
+    portalId: portal.id,
+    kind: section === "downloads" ? "document" : "picture",
+    chosen: chosenIn(form, /(^|\.)(image|url)$/),
+  });
 
 async function showHead(c: Visit, posted?: Form) {
   const { tx, locale } = c.var;
@@ -112,7 +117,7 @@ async function showHead(c: Visit, posted?: Form) {
   return c.html(
     <HeadFormPage
       {...{ shell, draft, form }}
-      pictures={await picturesFor(c, form)}
+      pictures={await offeredIn(c, form)}
       conflict={isConflict ? wordDifference(headText(draft.content, locale), typed) : undefined}
       revision={isConflict ? String(draft.revision) : (form.values.revision ?? String(draft.revision))}
     />,
@@ -142,7 +147,7 @@ async function showSectionForm(c: Visit, posted?: Form) {
     <SectionFormPage
       {...{ shell, draft, form, name, kind: section.kind, done: c.req.query("getan") }}
       action={editSectionUrl(place, sectionId)}
-      pictures={await picturesFor(c, form)}
+      offered={await offeredIn(c, form, section.kind)}
       conflict={isConflict ? typedDifference(section, form, locale) : undefined}
       revision={isConflict ? String(draft.revision) : (form.values.revision ?? String(draft.revision))}
     />,

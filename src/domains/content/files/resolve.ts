@@ -45,11 +45,10 @@ export async function findFilesIn(
 type Row = Awaited<ReturnType<typeof listContentFiles>>[number];
 
 function foundFile(row: Row, image: Image | undefined, locale: Locale): FoundFile {
-  const { id, name, mediaType, bytes, reading, alternativeUrl } = row;
-  const extension = isMediaType(mediaType) ? mediaTypes[mediaType].extension.toUpperCase() : "";
+  const { id, name, reading, alternativeUrl } = row;
   return {
     href: fileUrl({ id, name }),
-    note: `${extension}, ${sizeText(bytes)}`,
+    note: fileNote(row, locale),
     image: image && { ...image, ...saidAbout(row, locale) },
     isAccessible: reading === "accessible",
     alternative: alternativeUrl || undefined,
@@ -75,10 +74,21 @@ export const findFilesOf = (tx: TenantTx, viewer: Viewer, page: StoredPage): Pro
   return findFilesIn(tx, viewer, page, paths);
 };
 
-/** How large a file is. @example sizeText(1_200_000) → "1,2 MB" */
-export const sizeText = (bytes: number): string => {
+/** What a file is and how large. @example fileNote({ mediaType: "application/pdf", bytes: 1_200_000 }, "de") → "PDF, 1,2 MB" */
+export const fileNote = ({ mediaType, bytes }: { mediaType: string; bytes: number }, locale: Locale): string => {
+  const extension = isMediaType(mediaType) ? mediaTypes[mediaType].extension.toUpperCase() : "";
+  return [extension, sizeText(bytes, locale)].filter(Boolean).join(", ");
+};
+
+/** How large a file is. @example sizeText(1_200_000, "de") → "1,2 MB" */
+export const sizeText = (bytes: number, locale: Locale): string => {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  return kilobytes < 1000
-    ? `${kilobytes} kB`
-    : `${(bytes / 1_000_000).toLocaleString("de-DE", { maximumFractionDigits: 1 })} MB`;
+  return kilobytes < 1000 ? `${kilobytes} kB` : `${megabytes[locale].format(bytes / 1_000_000)} MB`;
+};
+
+const megabytesIn = (language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+const megabytes: Record<Locale, Intl.NumberFormat> = {
+  de: megabytesIn("de-DE"),
+  en: megabytesIn("en-GB"),
+  "de-simple": megabytesIn("de-DE"),
 };

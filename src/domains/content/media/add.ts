@@ -15,7 +15,7 @@ export async function addItems(tx: TenantTx, place: Place & { uploads: readonly 
   const added: Added = { addedIds: [], refused: [] };
   for (const { name, taken } of place.uploads) {
     if (typeof taken === "string") added.refused.push({ name, code: taken });
-    else added.addedIds.push(await addItem(tx, { ...place, kept: taken }, now));
+    else added.addedIds.push((await addItem(tx, { ...place, kept: taken }, now)).id);
   }
   return added;
 }
@@ -25,14 +25,21 @@ const FOLDERS = { picture: "bilder", document: "dokumente" } as const;
 export const kindOf = (type: MediaType): keyof typeof FOLDERS =>
   mediaTypes[type].kind === "document" ? "document" : "picture";
 
-async function addItem(tx: TenantTx, { kept, ...place }: Place & { kept: KeptFile }, now: Date): Promise<string> {
+type AddedItem = { id: string; path: string };
+
+/** Takes one file into the library, for everybody to see. */
+export async function addItem(
+  tx: TenantTx,
+  { kept, ...place }: Place & { kept: KeptFile },
+  now: Date,
+): Promise<AddedItem> {
   const { portalId, ownerOrganisationId, personId } = place;
   const kind = kindOf(kept.mediaType);
   const path = await freePath(tx, portalId, kept);
   const fileId = await storeFile(tx, kept, { ownerOrganisationId, audience: "public", uploadedBy: personId }, now);
   const id = await insertItem(tx, { portalId, path, kind, fileId, sourceSha256: kept.sha256, addedAt: now });
   await audit(tx, { act: "media.added", objectId: id, details: { kind, mediaType: kept.mediaType } }, now);
-  return id;
+  return { id, path };
 }
 
 /** "Sommer Fest.JPG" becomes bilder/sommer-fest.jpg, and the next one of that name bilder/sommer-fest-2.jpg. */

@@ -11,6 +11,7 @@ import { FocusField } from "./focus-field";
 import { messages } from "./messages";
 import type { Item } from "./queries";
 import { LICENCES } from "./rules";
+import { thumbnailUrl } from "./thumbnail";
 import { actUrl } from "./urls";
 
 /** What is said about an item, as its form shows it. */
@@ -45,7 +46,9 @@ export const DescribeForm = ({ locale, item, form }: FormProps) => {
         {...{ form, name: "licenceNote", label: t.licenceNote, hint: t.licenceNoteHint }}
         {...{ optional: t.optional, maxlength: 500 }}
       />
-      {item.kind === "picture" && item.width !== null && <FocusField locale={locale} item={item} form={form} />}
+      {item.kind === "picture" && item.width !== null && (
+        <FocusField {...{ locale, form }} picture={{ ...item, src: thumbnailUrl(item) }} />
+      )}
       <Button>{t.save}</Button>
     </PostForm>
   );

@@ -10,7 +10,7 @@ import { Button } from "../../../platform/ui/button";
 import { Confirm } from "../../../platform/ui/confirm";
 import { sizeText } from "../files/resolve";
 import { messages } from "./messages";
-import type { Item, listVersions, Use } from "./queries";
+import { countPlaces, type Item, type listVersions, type Use } from "./queries";
 import { nameOf } from "./rename";
 import { actUrl } from "./urls";
 import { Uses } from "./uses-view";
@@ -56,7 +56,7 @@ export const Versions = ({ locale, item, form, versions }: Part & { versions: Ve
       <h3 class="h-s">{t.versionsTitle}</h3>
       <ol class="history">
         {versions.map(({ replacedAt, bytes }) => (
-          <li>{t.versionLine(longDateOf(replacedAt, locale), sizeText(bytes))}</li>
+          <li>{t.versionLine(longDateOf(replacedAt, locale), sizeText(bytes, locale))}</li>
         ))}
       </ol>
       <PostForm form={form} action={actUrl(item.id, "undo")}>
@@ -85,15 +85,16 @@ export const RenameForm = ({ locale, item, form }: Part) => {
 /** Names the places at which the file will be missing, before it goes. */
 export const TrashForm = ({ locale, item, form, uses }: Part & { uses: Use[] }) => {
   const t = messages[locale];
+  const places = countPlaces(uses, item);
   const fields = (
     <PostForm form={form} action={actUrl(item.id, "trash")}>
       <Revision item={item} />
-      <input type="hidden" name="places" value={String(uses.length)} />
-      {uses.length > 0 && <Checkbox form={form} name="knows" label={t.knows} />}
+      <input type="hidden" name="places" value={String(places)} />
+      {places > 0 && <Checkbox form={form} name="knows" label={t.knows} />}
       <Button look="danger">{t.deleteButton}</Button>
     </PostForm>
   );
-  if (uses.length === 0)
+  if (places === 0)
     return (
       <Confirm locale={locale} label={t.delete} title={t.deleteTitle} danger>
         <p>{t.deleteText}</p>
@@ -102,8 +103,8 @@ export const TrashForm = ({ locale, item, form, uses }: Part & { uses: Use[] }) 
     );
   return (
     <Fold label={t.delete} title={t.deleteTitle} form={form}>
-      <p>{t.deleteUsed(uses.length)}</p>
-      <Uses locale={locale} uses={uses} />
+      <p>{t.deleteUsed(places)}</p>
+      <Uses {...{ locale, uses, item }} />
       {fields}
     </Fold>
   );

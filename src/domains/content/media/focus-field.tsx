@@ -2,15 +2,14 @@ import { GroupFrame } from "../../../platform/forms/field-frame";
 import type { Form } from "../../../platform/forms/form";
 import type { Locale } from "../../../platform/text";
 import { messages } from "./messages";
-import type { Item } from "./queries";
-import { thumbnailUrl } from "./thumbnail";
 
-type FocusProps = { locale: Locale; item: Item; form: Form };
+type Shown = { src: string; width: number | null; height: number | null };
+type FocusProps = { locale: Locale; picture: Shown; form: Form };
 
 const STEPS = [0, 50, 100] as const;
 
 /** Nine places, one of which has to stay in sight. With a script a click into the picture names any other. */
-export const FocusField = ({ locale, item, form }: FocusProps) => {
+export const FocusField = ({ locale, picture, form }: FocusProps) => {
   const t = messages[locale];
   const chosen = form.values.focus ?? "50-50";
   const [x = 50, y = 50] = chosen.split("-").map(Number);
@@ -19,7 +18,7 @@ export const FocusField = ({ locale, item, form }: FocusProps) => {
     <GroupFrame field={{ form, name: "focus", label: t.focus, hint: t.focusHint }}>
       <focus-picker data-hint={t.focusClick} data-exact={t.focusExact(11, 22)}>
         <div class={`focus-picture focus-x-${x} focus-y-${y}`}>
-          <img src={thumbnailUrl(item)} alt="" width={item.width ?? undefined} height={item.height ?? undefined} />
+          <img src={picture.src} alt="" width={picture.width ?? undefined} height={picture.height ?? undefined} />
           <span class="focus-mark" aria-hidden="true" />
         </div>
         <div class="focus-grid">

@@ -23,7 +23,7 @@ type Shown = { id: string; portalId: string; isHidden: boolean; isOnlyInHidden: 
 async function listShownBy(tx: TenantTx, reportId: string): Promise<Shown[]> {
   const { rows } = await sql<Shown>`
     select item.id, item.portal_id, item.hidden_with_use as is_hidden,
-      not exists (
+      item.kit_title = '' and not exists (
         select from content_file_uses other
           join objects page on page.tenant_id = other.tenant_id and page.id = other.page_id
           left join objects entry on entry.tenant_id = other.tenant_id and entry.id = other.source_id
@@ -36,7 +36,7 @@ async function listShownBy(tx: TenantTx, reportId: string): Promise<Shown[]> {
         and (use.source_id = report.object_id or use.page_id = report.object_id)
       join content_files item on item.tenant_id = use.tenant_id and item.portal_id = use.portal_id and item.path = use.path
     where report.id = ${reportId}
-    group by item.tenant_id, item.portal_id, item.path, item.id, item.hidden_with_use
+    group by item.tenant_id, item.portal_id, item.path, item.id, item.hidden_with_use, item.kit_title
     order by item.id`.execute(tx);
   return rows;
 }

@@ -109,7 +109,7 @@ const Living = ({ shell: { locale }, item, forms, uses, consents, versions }: It
       </div>
       <Section title={t.usesTitle} next>
         <div class="stack">
-          <Uses locale={locale} uses={uses} />
+          <Uses {...{ locale, uses, item }} />
           <ReplaceForm locale={locale} item={item} form={forms.replace} />
           <Versions locale={locale} item={item} form={forms.undo} versions={versions} />
           <RenameForm locale={locale} item={item} form={forms.rename} />

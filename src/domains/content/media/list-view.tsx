@@ -120,7 +120,7 @@ export const ItemRows = ({ locale, items, today }: RowsProps) => (
 );
 
 export function sizeOf({ bytes, width, height }: Pick<ListedItem, "bytes" | "width" | "height">, locale: Locale) {
-  const size = sizeText(bytes);
+  const size = sizeText(bytes, locale);
   return width === null || height === null ? size : `${size}, ${messages[locale].pixels(width, height)}`;
 }
 

@@ -2,8 +2,9 @@ import type { TenantTx } from "../../../platform/db";
 import { controlOf, FieldFrame, type FieldProps } from "../../../platform/forms/field-frame";
 import type { Locale } from "../../../platform/text";
 import { GoLink } from "../../../platform/ui/button";
-import { drawingNames } from "../../../platform/ui/drawings/drawing";
+import { drawingLabels, drawingNames } from "../../../platform/ui/drawings/drawing";
 import { pathKey } from "../files/pictures";
+import { fileNote } from "../files/resolve";
 import { messages } from "./messages";
 import { type ListedItem, listItemsByPath, listPickable } from "./queries";
 import { thumbnailUrl } from "./thumbnail";
@@ -41,16 +42,18 @@ type SelectProps = FieldProps & {
   pickable: Pickable;
   /** Offers the drawings of the house as well. */
   withDrawings?: boolean;
+  /** For people who may not open the library. */
+  withoutLink?: boolean | undefined;
 };
 
 /**
  * A picture or document of the library, posted as pages cite it: "/bilder/bank.jpg", or "" for none. What stands there
- * already can be kept, also a drawing or an address that the library does not know. With a script the chosen picture
- * is shown below.
+ * already can be kept, also a drawing or an address that the library does not know. With a script the chosen picture,
+ * or what a document is, is shown below.
  *
  * @example <MediaSelect form={form} name="image" label="Bild aus der Mediathek wählen" locale={locale} pickable={pictures} />
  */
-export const MediaSelect = ({ locale, pickable: choices, withDrawings, ...field }: SelectProps) => {
+export const MediaSelect = ({ locale, pickable: choices, withDrawings, withoutLink, ...field }: SelectProps) => {
   const { kind, newest, byName, chosen } = choices;
   const t = messages[locale].pick;
   const value = field.form.values[field.name] ?? "";
@@ -73,15 +76,18 @@ export const MediaSelect = ({ locale, pickable: choices, withDrawings, ...field 
             <optgroup label={t.drawings}>
               {DRAWINGS.map((drawing) => (
                 <option value={drawing.value} selected={drawing.value === value}>
-                  {drawing.name}
+                  {drawingLabels[locale][drawing.name]}
                 </option>
               ))}
             </optgroup>
           )}
         </select>
         {known && pictureOf(known) && <img class="media-picked" src={pictureOf(known)} alt="" />}
+        {kind === "document" && <p class="small muted">{known && noteOf(known, locale)}</p>}
       </media-select>
-      <GoLink href={listUrl({ filter: kind === "picture" ? "bilder" : "dokumente" })}>{t.look}</GoLink>
+      {!withoutLink && (
+        <GoLink href={listUrl({ filter: kind === "picture" ? "bilder" : "dokumente" })}>{t.look}</GoLink>
+      )}
     </FieldFrame>
   );
 };
@@ -97,14 +103,32 @@ const Group = ({ label, items, locale }: { label: string; items: ListedItem[]; l
 
 type ChoiceProps = { item: ListedItem; locale: Locale; isChosen?: boolean };
 
-/** A file by its name and what it shows; a picture that does not say so is known by that. */
-const Choice = ({ item, locale, isChosen }: ChoiceProps) => {
-  const lacks = item.kind === "picture" && !item.decorative ? messages[locale].noAlt : "";
-  return (
-    <option value={citedAs(item.path)} data-picture={pictureOf(item)} selected={isChosen}>
-      {[item.path, item.alt || lacks].filter(Boolean).join(": ")}
-    </option>
-  );
-};
+const Choice = ({ item, locale, isChosen }: ChoiceProps) => (
+  <option
+    value={citedAs(item.path)}
+    data-picture={pictureOf(item)}
+    data-note={item.kind === "document" ? noteOf(item, locale) : undefined}
+    selected={isChosen}
+  >
+    {[item.kind === "document" ? titleOf(item) : item.path, saidOf(item, locale)].filter(Boolean).join(": ")}
+  </option>
+);
+
+/** What a picture shows, or that it does not say so; what a document is, and how well it can be read. */
+function saidOf(item: ListedItem, locale: Locale): string {
+  if (item.kind === "document") return noteOf(item, locale);
+  return item.alt || (item.decorative ? "" : messages[locale].noAlt);
+}
+
+/** What its sender called it. @example titleOf({ name: "Haushalt 2026.pdf" }) // "Haushalt 2026" */
+const titleOf = ({ name }: Pick<ListedItem, "name">): string => name.replace(/\.[a-z]{2,5}$/i, "");
+
+/** @example noteOf(item, "de") // "PDF, 1,2 MB, barrierefrei" */
+const noteOf = (item: ListedItem, locale: Locale): string =>
+  [fileNote(item, locale), messages[locale].pick.readings[readingOf(item)]].join(", ");
+
+/** What an editor says about reading it; without that, what the file says about itself. */
+const readingOf = ({ reading, pdfTagged }: ListedItem) =>
+  reading === "unchecked" && pdfTagged === false ? "untagged" : reading;
 
 const pictureOf = (item: ListedItem): string | undefined => (item.kind === "picture" ? thumbnailUrl(item) : undefined);

@@ -30,8 +30,8 @@ const selectItems = (tx: TenantTx) =>
     .selectFrom("contentFiles")
     .innerJoin("files", "files.id", "contentFiles.fileId")
     .select(["contentFiles.id", "path", "kind", "addedAt", "contentFiles.alt", "decorative", "people", "agreedUntil"])
-    .select(["hiddenWithUse", "deletedAt", "fileId", "files.name", "files.mediaType", "files.bytes"])
-    .select(["files.width", "files.height", thumbnailWidth.as("thumbnailWidth")]);
+    .select(["hiddenWithUse", "kitTitle", "deletedAt", "fileId", "files.name", "files.mediaType", "files.bytes"])
+    .select(["files.width", "files.height", "reading", "pdfTagged", thumbnailWidth.as("thumbnailWidth")]);
 
 export type ListedItem = Awaited<ReturnType<typeof listItems>>[number];
 
@@ -56,18 +56,19 @@ function conditionOf(filter: Filter, { today, portalId }: Pick<ItemList, "today"
     // The words of the partial index.
     "ohne-alternativtext": sql<SqlBool>`kind = 'picture' and not decorative and content_files.alt = ''`,
     einwilligung: sql<SqlBool>`(people in ('lapsed', 'withdrawn') or agreed_until <= ${addDays(today, REMIND_DAYS)})`,
-    ungenutzt: sql<SqlBool>`not ${isUsedIn(portalId)}`,
+    ungenutzt: sql<SqlBool>`kit_title = '' and not ${isUsedIn(portalId)}`,
   };
   return conditions[filter];
 }
 
 /**
  * Whether a page that is not in the trash shows it. Gathered once for the whole portal: to ask for each file is four
- * times as slow when nearly all are shown.
+ * times as slow when nearly all are shown. The few pages in the trash are left out; to join all others costs as much as
+ * everything else.
  */
 const isUsedIn = (portalId: string) => sql<SqlBool>`path in (
-  select u.path from content_file_uses u join pages p on p.tenant_id = u.tenant_id and p.id = u.page_id
-  where u.portal_id = ${portalId} and p.deleted_at is null)`;
+  select u.path from content_file_uses u where u.portal_id = ${portalId} and u.page_id <> all (array(
+    select id from pages where portal_id = ${portalId} and deleted_at is not null)))`;
 
 export const listTrashedItems = (tx: TenantTx, portalId: string) =>
   selectItems(tx)
@@ -92,8 +93,8 @@ export type Item = Awaited<ReturnType<typeof itemById>>;
 export const itemById = (tx: TenantTx, portalId: string, id: string) =>
   selectItems(tx)
     .select(["portalId", "altEn", "altSimple", "contentFiles.credit", "licence", "licenceNote", "focusX", "focusY"])
-    .select(["reading", "alternativeUrl", "revision", "sourceSha256", "sha256", "ownerOrganisationId"])
-    .select(["pdfTagged", "pdfTitled", "pdfLanguage", "uploadedAt"])
+    .select(["alternativeUrl", "revision", "sourceSha256", "sha256", "ownerOrganisationId"])
+    .select(["pdfTitled", "pdfLanguage", "uploadedAt"])
     .where("contentFiles.portalId", "=", portalId)
     .where("contentFiles.id", "=", id)
     .executeTakeFirstOrThrow(() => new Missing("media item"));
@@ -135,6 +136,10 @@ export const listUses = (tx: TenantTx, portalId: string, path: string) =>
     .orderBy("use.sourceId")
     .limit(MOST_USES)
     .execute();
+
+/** At how many places an item is missed when it goes. */
+export const countPlaces = (uses: readonly Use[], { kitTitle }: { kitTitle: string }): number =>
+  uses.length + (kitTitle === "" ? 0 : 1);
 
 export type Consent = Awaited<ReturnType<typeof listConsents>>[number];
 
@@ -205,4 +210,21 @@ export const listItemsByPath = (tx: TenantTx, portalId: string, paths: readonly 
   selectItems(tx)
     .where("contentFiles.portalId", "=", portalId)
     .where(({ eb, val }) => eb("path", "=", eb.fn.any(val([...paths]))))
+    .execute();
+
+export const findItemByPath = async (tx: TenantTx, portalId: string, path: string) =>
+  (await listItemsByPath(tx, portalId, [path])).at(0);
+
+/** What the media kit offers and may be shown, by its name there. */
+export const listKitItems = (tx: TenantTx, portalId: string) =>
+  selectItems(tx)
+    .select(["contentFiles.credit", "licence", "licenceNote", "alternativeUrl"])
+    .where("contentFiles.portalId", "=", portalId)
+    .where("kitTitle", "<>", "")
+    .where("deletedAt", "is", null)
+    .where("people", "not in", ["lapsed", "withdrawn"])
+    .where("hiddenWithUse", "=", false)
+    .orderBy("kitTitle")
+    .orderBy("contentFiles.id")
+    .limit(200)
     .execute();

@@ -78,7 +78,8 @@ export type RefusalCode =
   | "name_taken"
   | "other_kind"
   | "used_elsewhere"
-  | "nothing_to_undo";
+  | "nothing_to_undo"
+  | "not_there";
 
 export function refuse(code: RefusalCode): never {
   throw new Refusal(code);

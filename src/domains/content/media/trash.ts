@@ -3,7 +3,7 @@ import { audit } from "../../../platform/audit";
 import type { TenantTx } from "../../../platform/db";
 import { Revision } from "./describe";
 import type { Messages } from "./messages";
-import { listUses, lockItem } from "./queries";
+import { countPlaces, listUses, lockItem } from "./queries";
 import { assertThere, assertUnchanged, refuse } from "./rules";
 import { changeItem, removeItem, settleAudience } from "./write-queries";
 
@@ -21,11 +21,11 @@ export async function trashItem(tx: TenantTx, trash: Trash, now: Date): Promise<
   const item = await lockItem(tx, portalId, id);
   assertThere(item);
   assertUnchanged(item, revision);
-  const uses = await listUses(tx, portalId, item.path);
-  if (uses.length > places) refuse("used_elsewhere");
+  const missed = countPlaces(await listUses(tx, portalId, item.path), item);
+  if (missed > places) refuse("used_elsewhere");
   await changeItem(tx, id, { deletedAt: now, deletedByPersonId: personId });
   await settleAudience(tx, portalId, id);
-  await audit(tx, { act: "media.trashed", objectId: id, details: { places: uses.length } }, now);
+  await audit(tx, { act: "media.trashed", objectId: id, details: { places: missed } }, now);
 }
 
 type Act = { portalId: string; id: string };

@@ -32,5 +32,8 @@ export function listUrl({ filter, words, after }: ListChoice): string {
   return query.size > 0 ? `${mediaUrl}?${query}` : mediaUrl;
 }
 
+/** Where everybody finds what the portal offers to those who speak of it. */
+export const mediaKitUrl = "/medienpaket";
+
 /** How pages cite a file. */
 export const citedAs = (path: string): string => `/${path}`;

@@ -1,15 +1,23 @@
 import type { Locale } from "../../../platform/text";
 import { entryUrl, pageUrl } from "../urls";
 import { messages } from "./messages";
-import { MOST_USES, type Use } from "./queries";
+import { countPlaces, MOST_USES, type Use } from "./queries";
+import { mediaKitUrl } from "./urls";
 
-/** The pages that show a file, each with the part of it that does. */
-export const Uses = ({ locale, uses }: { locale: Locale; uses: Use[] }) => {
+type UsesProps = { locale: Locale; uses: Use[]; item: { kitTitle: string } };
+
+/** The pages that show a file, each with the part of it that does, and the media kit. */
+export const Uses = ({ locale, uses, item }: UsesProps) => {
   const t = messages[locale];
-  if (uses.length === 0) return <p>{t.noUses}</p>;
+  if (countPlaces(uses, item) === 0) return <p>{t.noUses}</p>;
   return (
     <>
       <ul class="media-uses">
+        {item.kitTitle && (
+          <li>
+            <a href={mediaKitUrl}>{t.mediaKit}</a> <span class="muted">{t.places.kit(item.kitTitle)}</span>
+          </li>
+        )}
         {uses.map((use) => (
           <li>
             <a href={hrefOf(use)}>{use.pageTitle || use.slug}</a>{" "}

@@ -8,6 +8,8 @@ import { Confirm } from "../../../platform/ui/confirm";
 import { Notice } from "../../../platform/ui/notice";
 import type { Shell } from "../../../platform/ui/shell";
 import { CurrentVersion, EditPage, revisionFor, TypedVersion, withoutOnce } from "../edit-views";
+import { DOCUMENT, DocumentField } from "../media/document-field";
+import type { Pickable } from "../media/picker";
 import { messages } from "../messages";
 import { offersSwap } from "../rules";
 import { editEntryUrl, entryUrl, pageUrl, trashUrl } from "../urls";
@@ -22,12 +24,14 @@ export const valuesOf = ({ title, date, kind, description, figures, evidence, re
   ...{ figures: figureLines(figures), evidence: evidenceLines(evidence) },
 });
 
-export const NewEntryPage = ({ shell, action, form }: { shell: Shell; action: string; form: Form }) => {
+type NewProps = { shell: Shell; action: string; form: Form; documents: Pickable };
+
+export const NewEntryPage = ({ shell, action, form, documents }: NewProps) => {
   const t = messages[shell.locale];
   return (
     <EditPage shell={shell} title={t.form.newTitle} way={[{ label: t.home, href: "/" }]} form={form}>
-      <PostForm form={form} action={action}>
-        <EntryFields locale={shell.locale} form={form} />
+      <PostForm form={form} action={action} files>
+        <EntryFields locale={shell.locale} form={form} documents={documents} />
         <Acts>
           <Button>{t.form.addEntry}</Button>
         </Acts>
@@ -36,9 +40,9 @@ export const NewEntryPage = ({ shell, action, form }: { shell: Shell; action: st
   );
 };
 
-type FormProps = { shell: Shell; entry: EditedEntry; form: Form; changes: Change[] };
+type FormProps = { shell: Shell; entry: EditedEntry; form: Form; changes: Change[]; documents: Pickable };
 
-export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
+export const EntryFormPage = ({ shell, entry, form, changes, documents }: FormProps) => {
   const { locale } = shell;
   const t = messages[locale];
   const isConflict = form.refusal === t.refusals.changed_meanwhile;
@@ -62,9 +66,9 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
           {entry.isHidden && <Notice kind="warn">{t.form.hidden}</Notice>}
           {isConflict && <CurrentVersion locale={locale} fields={shown(locale, valuesOf(entry))} />}
           {!isConflict && <DateHelp shell={shell} entry={entry} form={form} />}
-          <PostForm form={form} action={editEntryUrl(entry.id)}>
+          <PostForm form={form} action={editEntryUrl(entry.id)} files>
             <input type="hidden" name="revision" value={revision} />
-            <EntryFields locale={locale} form={{ ...form, values: typed }} />
+            <EntryFields locale={locale} form={{ ...form, values: typed }} documents={documents} />
             <Acts>
               <Button>{t.form.saveEntry}</Button>
               <ButtonLink href={pageUrl(entry.place)} look="line">
@@ -79,7 +83,9 @@ export const EntryFormPage = ({ shell, entry, form, changes }: FormProps) => {
   );
 };
 
-const EntryFields = ({ locale, form }: { locale: Locale; form: Form }) => {
+type FieldsProps = { locale: Locale; form: Form; documents: Pickable };
+
+const EntryFields = ({ locale, form, documents }: FieldsProps) => {
   const t = messages[locale].form;
   return (
     <>
@@ -104,6 +110,11 @@ const EntryFields = ({ locale, form }: { locale: Locale; form: Form }) => {
       />
       <TextArea form={form} name="figures" label={t.figures} hint={t.figuresHint} optional={t.optional} rows={3} />
       <TextArea form={form} name="evidence" label={t.evidence} hint={t.evidenceHint} optional={t.optional} rows={3} />
+      <fieldset class="item">
+        <legend>{t.addDocument}</legend>
+        <TextInput form={form} name="documentTitle" label={t.documentTitle} optional={t.optional} maxlength={300} />
+        <DocumentField {...{ form, locale, pickable: documents }} name={DOCUMENT} label={t.document} />
+      </fieldset>
     </>
   );
 };

@@ -25,19 +25,23 @@ export const EntryInput = ({ errors }: Messages) =>
         .string()
         .overwrite((text) => withoutMargins(withoutDirectionMarks(text).replace(/\r\n?/g, "\n")))
         .max(limits.text, errors.tooLong(limits.text)),
+      "document.document": line(limits.url, errors.tooLong(limits.url)).refine(isAllowedLink).default(""),
+      documentTitle: line(limits.line, errors.tooLong(limits.line)).default(""),
       figures: pairs(errors.figureLine, () => true),
       evidence: pairs(
         errors.evidenceLine,
         ([, url]) => isAllowedLink(url) && (!isForeignLink(url) || URL.canParse(url)),
       ),
     })
-    .transform(({ figures, evidence, ...entry }) => ({
+    .transform(({ figures, evidence, documentTitle, "document.document": document, ...entry }) => ({
       ...entry,
+      added: { document, title: documentTitle },
       figures: figures.map(([value, label]) => ({ value, label, extra: {} })),
       evidence: evidence.map(([title, url]) => ({ title, url, extra: {} })),
     }));
 
-export type EntryFields = Omit<z.infer<ReturnType<typeof EntryInput>>, "revision">;
+export type TypedEntry = z.infer<ReturnType<typeof EntryInput>>;
+export type EntryFields = Omit<TypedEntry, "revision" | "added">;
 
 export const RevisionInput = z.object({ revision: Revision });
 

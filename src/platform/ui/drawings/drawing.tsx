@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import { catalogue } from "../../text";
 import type { Scene } from "./scene";
 import { circle, desk, longTable, plant, portraitOf, reading, speech } from "./together";
 import { bench, emptyBench, hall, letter, shop } from "./town";
@@ -31,6 +32,48 @@ const drawings = {
 
 export type DrawingName = keyof typeof drawings;
 export const drawingNames = Object.keys(drawings) as DrawingName[];
+
+type Names = Record<DrawingName, string>;
+
+/** What the drawings show, for those who choose one. */
+export const drawingLabels = catalogue<Names>({
+  de: {
+    bench: "Menschen auf einer roten Bank",
+    bicycle: "Werkstatt für Fahrräder",
+    building: "Eine Bank bauen",
+    cargoBike: "Lastenrad",
+    circle: "Gesprächskreis",
+    desk: "Schreibtisch",
+    emptyBench: "Leere Bank",
+    garden: "Gemeinsam gärtnern",
+    hall: "Rathaus",
+    handyTable: "Hilfe am Handy",
+    letter: "Brief",
+    longTable: "Lange Tafel",
+    plant: "Pflanze",
+    reading: "Vorlesen",
+    shop: "Laden",
+    speech: "Sprechblasen",
+  },
+  en: {
+    bench: "People on a red bench",
+    bicycle: "Bicycle workshop",
+    building: "Building a bench",
+    cargoBike: "Cargo bike",
+    circle: "Talking in a circle",
+    desk: "Desk",
+    emptyBench: "Empty bench",
+    garden: "Gardening together",
+    hall: "Town hall",
+    handyTable: "Help with a mobile phone",
+    letter: "Letter",
+    longTable: "Long table",
+    plant: "Plant",
+    reading: "Reading aloud",
+    shop: "Shop",
+    speech: "Speech bubbles",
+  },
+});
 
 /** A name from a database or a file, if there is such a drawing. @example drawingOf("garden") // "garden" */
 export const drawingOf = (name: string): DrawingName | undefined => drawingNames.find((known) => known === name);

@@ -1,3 +1,4 @@
+import { mediaKitUrl } from "../../../../domains/content";
 import { ColourInput } from "../../../../platform/forms/colour-input";
 import { FileInput } from "../../../../platform/forms/file-input";
 import type { Form } from "../../../../platform/forms/form";
@@ -10,7 +11,7 @@ import type { Shell } from "../../../../platform/ui/page";
 import { PartsPage } from "../../../../platform/ui/parts-page";
 import { Section } from "../../../../platform/ui/section";
 import { Frame, oneOfMany } from "../frame";
-import { coloursUrl, logoUrl, mediaKitUrl, removeLogoUrl } from "../urls";
+import { coloursUrl, logoUrl, removeLogoUrl } from "../urls";
 import type { Colours } from "./colours";
 import { type Messages, messages } from "./messages";
 

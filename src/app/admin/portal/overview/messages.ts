@@ -42,6 +42,7 @@ const de = {
   hosts: { title: "Rechnernamen", text: "Unter welchen Namen das Portal zu erreichen ist." },
   redirects: { title: "Weiterleitungen", text: "Wohin alte Adressen führen." },
   colours: { title: "Farben und Logo", text: "Drei Farben, aus denen alles andere entsteht, und ein Zeichen." },
+  kit: { title: "Vorlagen im Medienpaket", text: "Für alle, die über das Portal berichten." },
   banner: { title: "Hinweis auf allen Seiten", text: "Ein Satz, den alle sehen sollen, für eine bestimmte Zeit." },
 };
 
@@ -85,6 +86,7 @@ const en: typeof de = {
   hosts: { title: "Host names", text: "The names by which the portal is found." },
   redirects: { title: "Redirects", text: "Where old addresses lead." },
   colours: { title: "Colours and logo", text: "Three colours of which everything else is made, and a mark." },
+  kit: { title: "Templates in the media kit", text: "For everybody who reports on the portal." },
   banner: { title: "Notice on all pages", text: "A sentence for everybody to see, for some time." },
 };
 

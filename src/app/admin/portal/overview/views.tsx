@@ -10,6 +10,7 @@ import {
   coloursUrl,
   detailsUrl,
   hostsUrl,
+  kitUrl,
   liveUrl,
   menuUrl,
   noticeUrl,
@@ -53,6 +54,7 @@ export const PortalOverviewPage = ({ shell, state, missing, stale, openBarriers 
             { href: barriersUrl, title: t.barriers.title, text: t.barriers.open(openBarriers) },
             { href: bannerUrl, ...t.banner },
             { href: coloursUrl, ...t.colours },
+            { href: kitUrl, ...t.kit },
             { href: hostsUrl, ...t.hosts },
             { href: redirectsUrl, ...t.redirects },
           ]}
