@@ -38,6 +38,17 @@ export interface AuditEntries {
   tenantId: Generated<string>;
 }
 
+export interface Authenticators {
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  lastStep: Generated<number>;
+  name: string;
+  personId: string;
+  secret: Buffer;
+  tenantId: Generated<string>;
+}
+
 export interface BarrierReports {
   answeredAt: Timestamp | null;
   createdAt: Timestamp;
@@ -180,6 +191,13 @@ export interface HourSums {
   tenantId: Generated<string>;
   title: string;
   untilOn: string;
+}
+
+export interface KnownDevices {
+  device: string;
+  personId: string;
+  seenOn: string;
+  tenantId: Generated<string>;
 }
 
 export interface LegalNotices {
@@ -456,6 +474,15 @@ export interface Recommendations {
   wording: string;
 }
 
+export interface RecoveryCodes {
+  code: Buffer;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  personId: string;
+  tenantId: Generated<string>;
+  usedAt: Timestamp | null;
+}
+
 export interface Redirects {
   createdAt: Timestamp;
   path: string;
@@ -575,6 +602,18 @@ export interface SeatPools {
   waiting: Generated<number>;
 }
 
+export interface SecondSteps {
+  attempts: Generated<number>;
+  consumedAt: Timestamp | null;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  nextPath: string;
+  personId: string;
+  portalId: string;
+  tenantId: Generated<string>;
+  tokenSha256: Buffer;
+}
+
 export interface Sections {
   body: Json;
   deletedAt: Timestamp | null;
@@ -609,6 +648,7 @@ export interface Sessions {
   id: Generated<string>;
   personId: string;
   portalId: string;
+  provedAt: Timestamp;
   seenOn: string;
   tenantId: Generated<string>;
   tokenSha256: Buffer;
@@ -679,6 +719,7 @@ export interface DB {
   announcements: Announcements;
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
+  authenticators: Authenticators;
   barrierReports: BarrierReports;
   contentFileAliases: ContentFileAliases;
   contentFileConsents: ContentFileConsents;
@@ -690,6 +731,7 @@ export interface DB {
   files: Files;
   hosts: Hosts;
   hourSums: HourSums;
+  knownDevices: KnownDevices;
   legalNotices: LegalNotices;
   links: Links;
   listings: Listings;
@@ -714,6 +756,7 @@ export interface DB {
   pledges: Pledges;
   portals: Portals;
   recommendations: Recommendations;
+  recoveryCodes: RecoveryCodes;
   redirects: Redirects;
   reportAppeals: ReportAppeals;
   reportDecisions: ReportDecisions;
@@ -726,6 +769,7 @@ export interface DB {
   searchWords: SearchWords;
   seatHoldings: SeatHoldings;
   seatPools: SeatPools;
+  secondSteps: SecondSteps;
   sections: Sections;
   sessionHandovers: SessionHandovers;
   sessions: Sessions;
