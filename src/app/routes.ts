@@ -9,6 +9,7 @@ import {
   deviceRoutes,
   devSignInRoutes,
   handoverRoutes,
+  passkeyRoutes,
   secondFactorRoutes,
   signInRoutes,
   stepUpRoutes,
@@ -45,6 +46,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", handoverRoutes);
   app.route("/", deviceRoutes);
   app.route("/", secondFactorRoutes);
+  app.route("/", passkeyRoutes);
   app.route("/", stepUpRoutes);
   app.route("/", peopleRoutes);
   app.route("/", adminOverviewRoutes);

@@ -15,6 +15,7 @@ const WITHOUT_TENANT = ["hosts", "migrations", "tenants"];
 /** No page that a visitor may see shows rows of these. A change of them empties no cache. */
 const NEVER_PUBLIC = [
   "announcements",
+  "answered_challenges",
   "audience_keys",
   "audit_entries",
   "authenticators",
@@ -33,6 +34,7 @@ const NEVER_PUBLIC = [
   "page_revisions",
   "page_schedules",
   "page_views",
+  "passkeys",
   "people",
   "recovery_codes",
   "report_appeals",

@@ -22,6 +22,7 @@ const LETS_THROUGH: Record<string, Person[]> = {
   "report.appeal": ["editor", "owner"],
   // Karin's.
   "second_factor.own": ["member"],
+  "passkey.own": ["member"],
 };
 
 /** The secret is in the address: mail programs send these without having seen a page of ours. */

@@ -77,6 +77,11 @@ async function addSecondFactor({ inCity, karin, secrets }: World): Promise<strin
       .insertInto("authenticators")
       .values({ ...of, name: "Handy", confirmedAt: NOW })
       .execute();
+    const passkey = { personId: karin.id, name: "Laptop", credentialId: "AAAA", publicKey: Buffer.alloc(77) };
+    await tx
+      .insertInto("passkeys")
+      .values({ ...passkey, counter: 0, createdAt: NOW })
+      .execute();
     const begun = tx
       .insertInto("authenticators")
       .values({ ...of, name: "Tablet" })

@@ -52,6 +52,14 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
       .insertInto("authenticators")
       .values({ personId, name: `Handy von ${name}`, secret: Buffer.alloc(60), createdAt: NOW, confirmedAt: NOW })
       .execute(),
+  passkeys: (tx, { personId, name }) =>
+    tx
+      .insertInto("passkeys")
+      .values({
+        ...{ personId, name: `Handy von ${name}`, credentialId: personId, publicKey: Buffer.alloc(77) },
+        ...{ counter: 0, createdAt: NOW },
+      })
+      .execute(),
   recoveryCodes: (tx, { personId }) =>
     tx
       .insertInto("recoveryCodes")

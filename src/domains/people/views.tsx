@@ -1,3 +1,4 @@
+import { passkeysUrl } from "../../platform/auth/passkeys/urls";
 import { secondFactorUrl } from "../../platform/auth/second-factor/urls";
 import { RadioGroup } from "../../platform/forms/choices";
 import { ErrorSummary } from "../../platform/forms/error-summary";
@@ -52,6 +53,9 @@ export const AccountPage = ({ shell, email, me, acting, organisations }: Account
             </ButtonLink>
             <ButtonLink look="line" href={secondFactorUrl}>
               {t.factor}
+            </ButtonLink>
+            <ButtonLink look="line" href={passkeysUrl}>
+              {t.passkeys}
             </ButtonLink>
             <ButtonLink look="line" href="/abmelden">
               {t.signOut}

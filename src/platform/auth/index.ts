@@ -2,6 +2,7 @@ export { devSignInRoutes } from "./dev/routes";
 export { deviceRoutes } from "./devices/routes";
 export { handoverRoutes } from "./hand-over/routes";
 export { tellSafetyChanged } from "./new-device/tell";
+export { passkeyRoutes } from "./passkeys/routes";
 export { endSessions, onRevoke } from "./revoke";
 export { secondFactorRoutes } from "./second-factor/routes";
 export { isEditorOf, type OrganisationRole, openSession, type Person } from "./session";

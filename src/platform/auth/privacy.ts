@@ -1,5 +1,6 @@
 import { type PrivacyPart, PUBLIC_TASK, soleAddressOf } from "../privacy/part";
 import { devicesDue } from "./new-device/queries";
+import { challengesDue } from "./passkeys/queries";
 import { endSessions } from "./revoke";
 import { secondFactorTracesDue } from "./second-factor/queries";
 import { expiredSessionsDue } from "./sessions";
@@ -42,6 +43,14 @@ export const authPrivacy: PrivacyPart = {
       purpose: "Anmelden ohne das Gerät",
       legalBasis: PUBLIC_TASK,
       retention: "bis neue gemacht werden oder das Konto gelöscht wird",
+    },
+    {
+      table: "passkeys",
+      columns: ["personId", "name"],
+      data: "Name, öffentlicher Schlüssel und Kennung des Passkeys, Tag der letzten Nutzung",
+      purpose: "Anmelden ohne E-Mail",
+      legalBasis: PUBLIC_TASK,
+      retention: "bis er entfernt oder das Konto gelöscht wird",
     },
     {
       table: "secondSteps",
@@ -91,6 +100,11 @@ export const authPrivacy: PrivacyPart = {
         .select(["personId", "createdAt", "usedAt"])
         .where("personId", "=", personId)
         .execute(),
+      passkeys: await tx
+        .selectFrom("passkeys")
+        .select(["personId", "name", "createdAt", "usedOn"])
+        .where("personId", "=", personId)
+        .execute(),
       secondSteps: await tx
         .selectFrom("secondSteps")
         .select(["personId", "nextPath", "createdAt", "attempts", "consumedAt"])
@@ -113,7 +127,7 @@ export const authPrivacy: PrivacyPart = {
     const address = await soleAddressOf(tx, personId);
     if (address) await tx.deleteFrom("signInRequests").where("email", "=", address).execute();
     await endSessions(tx, { personId });
-    for (const table of ["authenticators", "recoveryCodes", "secondSteps", "knownDevices"] as const)
+    for (const table of ["authenticators", "passkeys", "recoveryCodes", "secondSteps", "knownDevices"] as const)
       await tx.deleteFrom(table).where("personId", "=", personId).execute();
   },
   retentionDue: async (tx, now) => {
@@ -121,5 +135,6 @@ export const authPrivacy: PrivacyPart = {
     await signInTracesDue(tx, now);
     await secondFactorTracesDue(tx, now);
     await devicesDue(tx, now);
+    await challengesDue(tx, now);
   },
 };

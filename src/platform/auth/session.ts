@@ -22,7 +22,7 @@ export type Person = {
   isAdmin: boolean;
   /** When they last proved who they are in this session. */
   provedAt: Date;
-  /** Whether a code of an app is asked for when they sign in. */
+  /** Whether an app or a passkey is asked for when they sign in. */
   hasFactor: boolean;
   /** From then on administering is refused without a second factor. Undefined for all who need none or have one. */
   factorDueAt: Date | undefined;
@@ -74,6 +74,16 @@ type Presented = { token: string; portalId: string };
 const adminSince = (eb: ExpressionBuilder<Tables, "people">) =>
   eb.selectFrom("tenantRoles").select("since").whereRef("personId", "=", "people.id").where("role", "=", "admin");
 
+const appsOf = (eb: ExpressionBuilder<Tables, "people">) =>
+  eb
+    .selectFrom("authenticators")
+    .select("id")
+    .whereRef("personId", "=", "people.id")
+    .where("confirmedAt", "is not", null);
+
+const passkeysOf = (eb: ExpressionBuilder<Tables, "people">) =>
+  eb.selectFrom("passkeys").select("id").whereRef("personId", "=", "people.id");
+
 /** The person of a session that was opened for this portal and has not expired. */
 export async function findPerson(tx: TenantTx, { token, portalId }: Presented, now: Date): Promise<Person | undefined> {
   const session = await tx
@@ -83,15 +93,7 @@ export async function findPerson(tx: TenantTx, { token, portalId }: Presented, n
     .select((eb) => [
       "provedAt",
       adminSince(eb).as("adminSince"),
-      eb
-        .exists(
-          eb
-            .selectFrom("authenticators")
-            .select("id")
-            .whereRef("personId", "=", "people.id")
-            .where("confirmedAt", "is not", null),
-        )
-        .as("hasFactor"),
+      eb.or([eb.exists(appsOf(eb)), eb.exists(passkeysOf(eb))]).as("hasFactor"),
     ])
     .where("tokenSha256", "=", sha256(token))
     .where("portalId", "=", portalId)

@@ -20,6 +20,12 @@ export interface Announcements {
   topic: string;
 }
 
+export interface AnsweredChallenges {
+  answeredAt: Timestamp;
+  challengeSha256: Buffer;
+  tenantId: Generated<string>;
+}
+
 export interface AudienceKeys {
   key: string;
   personId: string;
@@ -423,6 +429,19 @@ export interface Pages {
   tenantId: Generated<string>;
 }
 
+export interface Passkeys {
+  counter: number;
+  createdAt: Timestamp;
+  credentialId: string;
+  id: Generated<string>;
+  name: string;
+  personId: string;
+  publicKey: Buffer;
+  tenantId: Generated<string>;
+  transports: Generated<string[]>;
+  usedOn: string | null;
+}
+
 export interface People {
   createdAt: Generated<Timestamp>;
   email: string | null;
@@ -717,6 +736,7 @@ export interface TimelineEntries {
 
 export interface DB {
   announcements: Announcements;
+  answeredChallenges: AnsweredChallenges;
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
   authenticators: Authenticators;
@@ -752,6 +772,7 @@ export interface DB {
   pageVariants: PageVariants;
   pageViews: PageViews;
   pages: Pages;
+  passkeys: Passkeys;
   people: People;
   pledges: Pledges;
   portals: Portals;

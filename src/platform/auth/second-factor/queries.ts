@@ -20,9 +20,12 @@ export const listAuthenticators = (tx: TenantTx, personId: string) =>
 
 export type Authenticator = Awaited<ReturnType<typeof listAuthenticators>>[number];
 
-export async function hasAuthenticator(tx: TenantTx, personId: string): Promise<boolean> {
-  const one = tx.selectFrom("authenticators").select("id").where("personId", "=", personId);
-  return (await one.where("confirmedAt", "is not", null).limit(1).executeTakeFirst()) !== undefined;
+/** Whether somebody has an app or a passkey. */
+export async function hasFactor(tx: TenantTx, personId: string): Promise<boolean> {
+  const app = tx.selectFrom("authenticators").select("id").where("personId", "=", personId);
+  const passkey = tx.selectFrom("passkeys").select("id").where("personId", "=", personId);
+  const either = app.where("confirmedAt", "is not", null).unionAll(passkey);
+  return (await either.limit(1).executeTakeFirst()) !== undefined;
 }
 
 type New = { personId: string; name: string; secret: Buffer };

@@ -6,12 +6,15 @@ import type { Env, Visit } from "../../http/env";
 import { type Acting, everybody, policy, proved, signedIn } from "../../http/policy";
 import { PRIVATE } from "../../http/security-headers";
 import { shellOf } from "../../http/shell";
+import { messages as passkeyMessages } from "../passkeys/messages";
+import { passkeyOf } from "../passkeys/offer";
 import type { Person } from "../session";
+import { renewRecoveryCodes } from "./factors";
 import { messages } from "./messages";
 import { findBegun, findSecondStep, isOwn, listAuthenticators, listRecoveryCodes } from "./queries";
 import { secretUri } from "./rules";
 import { hashOf, takeSecondStep } from "./second-step";
-import { beginSetUp, CodeInput, finishSetUp, NameInput, removeAuthenticator, renewRecoveryCodes } from "./set-up";
+import { beginSetUp, CodeInput, finishSetUp, NameInput, removeAuthenticator } from "./set-up";
 import { FactorPage, RecoveryPage, SetUpPage } from "./set-up-views";
 import { recoveryUrl, secondFactorUrl, secondStepPath, setUpUrl, setUpUrlOf } from "./urls";
 import { SecondStepOverPage, SecondStepPage } from "./views";
@@ -48,9 +51,13 @@ export const secondFactorRoutes = new Hono<Env & Acting>()
 
 function enterCode(c: Visit) {
   return submitForm(c, {
-    schema: z.object({ schluessel: z.string().default(""), code: z.string().default("") }),
-    attempt: ({ schluessel, code }) => takeSecondStep(c, { token: schluessel, typed: code }),
-    refusals: messages[c.var.locale].refusals,
+    schema: z.object({
+      schluessel: z.string().default(""),
+      code: z.string().default(""),
+      antwort: z.string().default(""),
+    }),
+    attempt: ({ schluessel, code, antwort }) => takeSecondStep(c, { token: schluessel, typed: code, answer: antwort }),
+    refusals: { ...passkeyMessages[c.var.locale].refusals, ...messages[c.var.locale].refusals },
     page: (form) => showStep(c, form),
     next: (url) => url,
   });
@@ -60,7 +67,7 @@ async function showStep(c: Visit, form: Form) {
   c.header("cache-control", PRIVATE);
   const owed = await findSecondStep(c.var.tx, hashOf(form.values.schluessel ?? ""), c.var.now);
   return owed
-    ? c.html(<SecondStepPage shell={shellOf(c)} form={form} />)
+    ? c.html(<SecondStepPage shell={shellOf(c)} form={form} passkey={await passkeyOf(c, owed.personId)} />)
     : c.html(<SecondStepOverPage shell={shellOf(c)} />, form.refusal ? 409 : 410);
 }
 

@@ -1,6 +1,7 @@
 import { Refusal } from "../../errors";
 import type { Visit } from "../../http/env";
 import { urlAfterSignIn } from "../hand-over/hand-over";
+import { usePasskey } from "../passkeys/passkey";
 import { hashLinkToken, newLinkToken } from "../sign-in/codes";
 import { openSessionHere } from "../sign-in/open-session";
 import { checkFactor, type SecondFactorRefusal } from "./check";
@@ -18,13 +19,17 @@ export async function askForSecondStep({ var: { tx, now } }: Visit, { next, ...o
   return secondStepUrl(token);
 }
 
-/** Signs somebody in who gave a right code. Returns where to go. */
-export async function takeSecondStep(c: Visit, { token, typed }: { token: string; typed: string }): Promise<string> {
+/** What was typed, or what a passkey answered. */
+type Given = { token: string; typed: string; answer: string };
+
+/** Signs somebody in who gave a right code or has the passkey. Returns where to go. */
+export async function takeSecondStep(c: Visit, { token, typed, answer }: Given): Promise<string> {
   const { tx, now } = c.var;
   const tokenSha256 = hashOf(token);
   const owed = await findSecondStep(tx, tokenSha256, now);
   if (!owed) throw new Refusal<SecondFactorRefusal>("no_longer_valid");
-  await checkFactor(c, { personId: owed.personId, typed, tokenSha256 });
+  if (answer) await usePasskey(c, answer, owed.personId);
+  else await checkFactor(c, { personId: owed.personId, typed, tokenSha256 });
   if (!(await consumeSecondStep(tx, tokenSha256, now))) throw new Refusal<SecondFactorRefusal>("no_longer_valid");
   const sessionId = await openSessionHere(c, owed.personId);
   return urlAfterSignIn(c, { sessionId, portalId: owed.portalId, next: owed.nextPath });

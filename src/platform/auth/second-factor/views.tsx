@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { ErrorSummary } from "../../forms/error-summary";
 import type { Form } from "../../forms/form";
 import { PostForm } from "../../forms/post-form";
@@ -18,7 +19,7 @@ export const FactorInput = ({ form, locale }: { form: Form; locale: Shell["local
   );
 };
 
-export const SecondStepPage = ({ shell, form }: { shell: Shell; form: Form }) => {
+export const SecondStepPage = ({ shell, form, passkey }: { shell: Shell; form: Form; passkey: Child }) => {
   const t = messages[shell.locale];
   const { phone } = shell.portal.footer.contact;
   return (
@@ -28,6 +29,7 @@ export const SecondStepPage = ({ shell, form }: { shell: Shell; form: Form }) =>
         <input type="hidden" name="schluessel" value={form.values.schluessel ?? ""} />
         <FactorInput form={form} locale={shell.locale} />
         <Button wide>{t.enter}</Button>
+        {passkey}
       </PostForm>
       <section>
         <h2>{t.lostTitle}</h2>

@@ -1,6 +1,7 @@
 import { audit } from "../../audit";
 import { Refusal, WrongInput } from "../../errors";
 import type { Visit } from "../../http/env";
+import { usePasskey } from "../passkeys/passkey";
 import { checkFactor, openTry } from "../second-factor/check";
 import { consumeSecondStep } from "../second-factor/queries";
 import type { Person } from "../session";
@@ -20,9 +21,13 @@ export async function sendProofCode(c: Visit, actor: Person, next: string): Prom
   return askForSignIn(tx, { email, portalId: portal.id, nextPath: next, locale }, now);
 }
 
+/** What was typed, or what a passkey answered. */
+type Given = { typed: string; answer: string };
+
 /** Takes a code of the app, or of the mail, and notes that this is them. */
-export async function prove(c: Visit, actor: Person, typed: string): Promise<void> {
-  if (actor.hasFactor) await proveByFactor(c, actor, typed);
+export async function prove(c: Visit, actor: Person, { typed, answer }: Given): Promise<void> {
+  if (answer) await usePasskey(c, answer, actor.id);
+  else if (actor.hasFactor) await proveByFactor(c, actor, typed);
   else await proveByMail(c, actor, typed);
   await noteProof(c.var.tx, actor, c.var.now);
   await audit(c.var.tx, { act: "auth.proved", requestId: c.var.requestId }, c.var.now);

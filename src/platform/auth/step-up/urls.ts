@@ -1,6 +1,10 @@
 export const provePath = "/anmelden/bestaetigen";
 export const proveCodePath = `${provePath}/code`;
 
+/** The same on the host that signs people in, whose passkeys are good there only. */
+export const proveUrlOnHost = ({ signInOrigin, host }: { signInOrigin: string; host: string }, next: string): string =>
+  `${signInOrigin}${provePath}?${new URLSearchParams({ portal: host, weiter: next })}`;
+
 type Wanted = { next: string; requestId?: string };
 
 /** Where somebody proves again who they are, and then goes on to a page of this portal. */

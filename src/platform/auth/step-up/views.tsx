@@ -11,16 +11,16 @@ import { Frame } from "../sign-in/views";
 import { messages } from "./messages";
 import { proveCodePath, provePath } from "./urls";
 
-type ProveProps = { shell: Shell; form: Form; email: string | null; hasFactor: boolean };
+type ProveProps = { shell: Shell; form: Form; email: string | null; hasFactor: boolean; passkey: Child };
 
-export const ProvePage = ({ shell, form, email, hasFactor }: ProveProps) => {
+export const ProvePage = ({ shell, form, email, hasFactor, passkey }: ProveProps) => {
   const t = messages[shell.locale];
   const isSent = form.values.unterwegs !== undefined;
   return (
     <Frame shell={shell} title={t.title} lead={t.lead}>
       <ErrorSummary locale={shell.locale} form={form} />
       {hasFactor ? (
-        <Confirm shell={shell} form={form} lead={t.factorText}>
+        <Confirm shell={shell} form={form} lead={t.factorText} passkey={passkey}>
           <FactorInput form={form} locale={shell.locale} />
         </Confirm>
       ) : email === null ? (
@@ -51,14 +51,16 @@ export const ProvePage = ({ shell, form, email, hasFactor }: ProveProps) => {
   );
 };
 
-type ConfirmProps = { shell: Shell; form: Form; lead: string; children?: Child };
+type ConfirmProps = { shell: Shell; form: Form; lead: string; passkey?: Child; children?: Child };
 
-const Confirm = ({ shell, form, lead, children }: ConfirmProps) => (
+const Confirm = ({ shell, form, lead, passkey, children }: ConfirmProps) => (
   <PostForm form={form} action={provePath} ticket>
     <p>{lead}</p>
     <input type="hidden" name="weiter" value={form.values.weiter ?? "/"} />
+    <input type="hidden" name="portal" value={form.values.portal ?? ""} />
     {children}
     <Button wide>{messages[shell.locale].confirm}</Button>
+    {passkey}
   </PostForm>
 );
 
