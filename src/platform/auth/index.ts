@@ -4,6 +4,7 @@ export { handoverRoutes } from "./hand-over/routes";
 export { tellSafetyChanged } from "./new-device/tell";
 export { passkeyRoutes } from "./passkeys/routes";
 export { endSessions, onRevoke } from "./revoke";
+export { takeAllFactors } from "./second-factor/queries";
 export { secondFactorRoutes } from "./second-factor/routes";
 export { isEditorOf, type OrganisationRole, openSession, type Person } from "./session";
 export { actFor, expiredSessionsDue } from "./sessions";

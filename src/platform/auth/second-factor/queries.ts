@@ -144,6 +144,14 @@ export async function consumeSecondStep(tx: TenantTx, tokenSha256: Buffer, now: 
   return (await used.returning("personId").executeTakeFirst()) !== undefined;
 }
 
+/** Takes apps, passkeys and recovery codes from somebody who has lost them. Returns how many apps and passkeys. */
+export async function takeAllFactors(tx: TenantTx, personId: string): Promise<number> {
+  await deleteRecoveryCodes(tx, personId);
+  const apps = await tx.deleteFrom("authenticators").where("personId", "=", personId).executeTakeFirst();
+  const passkeys = await tx.deleteFrom("passkeys").where("personId", "=", personId).executeTakeFirst();
+  return Number(apps.numDeletedRows + passkeys.numDeletedRows);
+}
+
 /** Second steps are kept for a day, and what was begun and never finished as well. */
 export async function secondFactorTracesDue(tx: TenantTx, now: Date): Promise<void> {
   const dayBefore = daysBefore(now, 1);
