@@ -50,6 +50,7 @@ async function start() {
   const app = createApp({
     ...{ database, directory, versions, cache, assets, storage, proxies: config.trustedProxies },
     formKey: secrets.keyFor("form-tokens"),
+    secrets,
     clock: clock.now,
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),
     setUpCode,

@@ -1,4 +1,5 @@
 import { mediaPreviews, pagePreviews } from "../domains/content";
+import { safetyPreviews } from "../platform/auth/new-device/previews";
 import { signInPreviews } from "../platform/auth/sign-in/previews";
 import { mailPreviews, type Previews } from "../platform/mail";
 import { reportPreviews } from "../platform/reports";
@@ -8,6 +9,7 @@ import { portalPreviews } from "./admin/portal/previews";
 export const previews: Previews = {
   ...mailPreviews,
   ...signInPreviews,
+  ...safetyPreviews,
   ...reportPreviews,
   ...portalPreviews,
   ...pagePreviews,

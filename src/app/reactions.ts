@@ -1,5 +1,5 @@
 import { hideWithUse, tellAuthor, tellEditors, tellReviewers } from "../domains/content";
-import { sendSignInMail } from "../platform/auth";
+import { sendSignInMail, tellSafetyChanged } from "../platform/auth";
 import type { Reactions } from "../platform/events/react";
 import { tellAffected, tellDeciders, tellReceived, tellReporter } from "../platform/reports";
 import { tellOffice, tellRoleChanged, tellStatementOverdue } from "./admin/portal/tell";
@@ -7,6 +7,7 @@ import { tellOffice, tellRoleChanged, tellStatementOverdue } from "./admin/porta
 /** What follows from what was announced. Each reads the state again before it acts. */
 export const reactions: Reactions = {
   "sign_in.asked": [sendSignInMail],
+  "auth.safety_changed": [tellSafetyChanged],
   // Nobody gives places yet.
   "seats.offered": [],
   "seats.promoted": [],

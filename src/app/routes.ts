@@ -5,7 +5,15 @@ import { measureRoutes } from "../domains/measures";
 import { opportunityRoutes } from "../domains/opportunities";
 import { peopleRoutes } from "../domains/people";
 import { recommendationRoutes } from "../domains/recommendations";
-import { deviceRoutes, devSignInRoutes, handoverRoutes, signInRoutes } from "../platform/auth";
+import {
+  deviceRoutes,
+  devSignInRoutes,
+  handoverRoutes,
+  passkeyRoutes,
+  secondFactorRoutes,
+  signInRoutes,
+  stepUpRoutes,
+} from "../platform/auth";
 import { fileRoutes, type Storage } from "../platform/files";
 import type { Env } from "../platform/http/env";
 import { fromThisMachine } from "../platform/http/from-this-machine";
@@ -37,6 +45,9 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", signInRoutes({ isDev }));
   app.route("/", handoverRoutes);
   app.route("/", deviceRoutes);
+  app.route("/", secondFactorRoutes);
+  app.route("/", passkeyRoutes);
+  app.route("/", stepUpRoutes);
   app.route("/", peopleRoutes);
   app.route("/", adminOverviewRoutes);
   app.route("/", adminPeopleRoutes);

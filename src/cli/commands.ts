@@ -6,7 +6,7 @@ import { createAdminCommand } from "./admin";
 import { backupCommand, restoreCommand } from "./backup";
 import type { Call, Command } from "./command";
 import { exportPagesCommand, importPagesCommand } from "./pages";
-import { erasePersonCommand, exportPersonCommand } from "./person";
+import { erasePersonCommand, exportPersonCommand, unlockPersonCommand } from "./person";
 import { changeHostCommand } from "./portal";
 import { rebuildSearchCommand } from "./search";
 
@@ -18,6 +18,7 @@ export const commands: Record<string, Command> = {
   "portal host": changeHostCommand,
   "person export": exportPersonCommand,
   "person erase": erasePersonCommand,
+  "person unlock": unlockPersonCommand,
   "search rebuild": rebuildSearchCommand,
   backup: backupCommand,
   restore: restoreCommand,

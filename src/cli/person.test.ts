@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { type } from "../../tests/support/command";
-import { openWorld, type World } from "../../tests/support/world";
+import { NOW, openWorld, type World } from "../../tests/support/world";
 import { privacyParts } from "../app/privacy";
 import { addPerson } from "../domains/people";
+import { hasFactor } from "../platform/auth/second-factor/queries";
 import { openJournal } from "../platform/backup";
 import { openStorage } from "../platform/files";
 import { StartError } from "../platform/start-error";
-import { erasePersonCommand, exportPersonCommand } from "./person";
+import { erasePersonCommand, exportPersonCommand, unlockPersonCommand } from "./person";
 
 const SHARED = "familie@example.org";
 
@@ -78,6 +79,24 @@ test("whoever is erased is noted in the journal and the record, and the others a
   assert.deepEqual((await auditOf()).at(-1), { act: "privacy.person_erased", objectId: null });
   const { lines } = await type(world, exportPersonCommand, { words: [SHARED], folder });
   assert.equal(JSON.parse(lines.join("\n")).person, otto);
+});
+
+test("who has lost telephone and recovery codes is let in again by the operator, and nobody stays signed in", async () => {
+  const { id } = world.karin;
+  const sealed = world.secrets.seal("kpt4-w7bn-2xqe");
+  await world.inCity(async (tx) => {
+    const app = { personId: id, name: "Handy", secret: sealed, createdAt: NOW, confirmedAt: NOW };
+    await tx.insertInto("authenticators").values(app).execute();
+    await tx.insertInto("recoveryCodes").values({ personId: id, code: sealed, createdAt: NOW }).execute();
+  });
+  assert.equal((await world.karin.get("/konto")).status, 200);
+  const { lines } = await type(world, unlockPersonCommand, { words: ["karin@example.org"], folder });
+  assert.deepEqual(lines, ["Karin meldet sich wieder mit der E-Mail allein an."]);
+  assert.equal((await world.karin.get("/konto")).status, 403);
+  assert.equal(await world.inCity((tx) => hasFactor(tx, id)), false);
+  assert.deepEqual((await auditOf()).at(-1), { act: "auth.factors_taken", objectId: id });
+  const again = await type(world, unlockPersonCommand, { words: ["karin@example.org"], folder });
+  assert.deepEqual(again.lines, ["Karin hat keinen zweiten Faktor."]);
 });
 
 test("nobody is found at an address without an account, and a word without @ is none", async () => {

@@ -5,6 +5,7 @@ import type { Opened } from "../app/installation";
 import { eraseEverything, exportEverything, privacyParts } from "../app/privacy";
 import { listPeopleAt } from "../domains/people";
 import { audit } from "../platform/audit";
+import { endSessions, takeAllFactors } from "../platform/auth";
 import { openJournal } from "../platform/backup";
 import { openStorage } from "../platform/files";
 import { makeFolders, reasonOf } from "../platform/folders";
@@ -29,6 +30,28 @@ export const erasePersonCommand: Command = {
   options: { id: { type: "string" }, yes: { type: "boolean" } },
   run: eraseOne,
 };
+
+export const unlockPersonCommand: Command = {
+  usage: "person unlock <E-Mail> [--id KENNUNG]",
+  help: "Nimmt jemandem alle Apps, Passkeys und Ersatzcodes, wenn sie verloren sind. Vorher prüfen, wer fragt!",
+  arguments: 1,
+  options: { id: { type: "string" } },
+  run: unlockOne,
+};
+
+/** The sessions end as well: whoever has found the telephone shall not stay in. */
+async function unlockOne({ words: [typed], options, open, say }: Call): Promise<number> {
+  const { database } = await open();
+  const { id, name, tenantId } = await personAt({ database }, emailFrom(typed), options.id);
+  const now = new Date();
+  const count = await database.transaction({ tenantId }, async (tx) => {
+    await audit(tx, { act: "auth.factors_taken", objectId: id, details: { by: "command" } }, now);
+    await endSessions(tx, { personId: id });
+    return takeAllFactors(tx, id);
+  });
+  say(count === 0 ? `${name} hat keinen zweiten Faktor.` : `${name} meldet sich wieder mit der E-Mail allein an.`);
+  return 0;
+}
 
 async function exportOne({ words: [typed, file], options, open, say }: Call): Promise<number> {
   const email = emailFrom(typed);
@@ -96,7 +119,11 @@ async function typedLine(signal: AbortSignal): Promise<string> {
 type Found = { id: string; name: string; tenantId: string; tenant: string };
 
 /** The one with an address; `wanted` says who of several. */
-async function personAt({ database }: Opened, email: string, wanted: string | boolean | undefined): Promise<Found> {
+async function personAt(
+  { database }: Pick<Opened, "database">,
+  email: string,
+  wanted: string | boolean | undefined,
+): Promise<Found> {
   const people: Found[] = [];
   for (const { id: tenantId, slug: tenant } of await database.listTenants()) {
     const found = await database.transaction({ tenantId, readOnly: true }, (tx) => listPeopleAt(tx, email));

@@ -3,5 +3,6 @@ import "./confirm-dialog";
 import "./error-summary";
 import "./focus-picker";
 import "./media-select";
+import "./passkey-button";
 import "./phone-menu";
 import "./years-nav";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Page } from "playwright-core";
 import { noteStep } from "../../demo/progress";
@@ -23,7 +24,16 @@ for (const inside of [world.inCity, world.inNorth])
     await noteStep(tx, "begun", NOW);
     await noteStep(tx, "loaded", NOW);
   });
-const server = await startServer({ after }, { env: { DATABASE_URL: urlOf("postgres", world.database.name) } });
+const server = await startServer(
+  { after },
+  {
+    env: {
+      DATABASE_URL: urlOf("postgres", world.database.name),
+      // What the world has sealed can be opened.
+      SECRET_FILE: join(world.filesFolder, "secret"),
+    },
+  },
+);
 // The pictures of the world, where the product looks for them.
 cpSync(world.filesFolder, server.dataFolder, { recursive: true });
 const { visit } = useChromium();

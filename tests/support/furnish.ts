@@ -7,6 +7,7 @@ import { createMeasure, createPledge } from "../../src/domains/measures";
 import { createOpportunity } from "../../src/domains/opportunities";
 import { createRecommendation } from "../../src/domains/recommendations";
 import { visitor } from "../../src/platform/audience";
+import { setUpUrlOf } from "../../src/platform/auth/second-factor/urls";
 import { openSession } from "../../src/platform/auth/session";
 import type { TenantTx } from "../../src/platform/db";
 import { fileUrl, keepFile, makeVariantsTask, storeFile } from "../../src/platform/files";
@@ -59,8 +60,35 @@ export async function openFurnishedWorld() {
     "/verwaltung/auftraege/1/nochmal",
     `/anmelden/weiter?portal=${HOSTS.town}`,
     ...(await addPicture(world)),
+    await addSecondFactor(world),
   ];
   return { ...world, addresses };
+}
+
+/** Karin has an app as a second factor, and is about to set up another one. Returns the page where she does. */
+async function addSecondFactor({ inCity, karin, secrets }: World): Promise<string> {
+  const of = { personId: karin.id, secret: secrets.seal("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), createdAt: NOW };
+  const { id } = await inCity(async (tx) => {
+    await tx
+      .insertInto("recoveryCodes")
+      .values({ personId: karin.id, code: secrets.seal("kpt4-w7bn-2xqe"), createdAt: NOW })
+      .execute();
+    await tx
+      .insertInto("authenticators")
+      .values({ ...of, name: "Handy", confirmedAt: NOW })
+      .execute();
+    const passkey = { personId: karin.id, name: "Laptop", credentialId: "AAAA", publicKey: Buffer.alloc(77) };
+    await tx
+      .insertInto("passkeys")
+      .values({ ...passkey, counter: 0, createdAt: NOW })
+      .execute();
+    const begun = tx
+      .insertInto("authenticators")
+      .values({ ...of, name: "Tablet" })
+      .returning("id");
+    return begun.executeTakeFirstOrThrow();
+  });
+  return setUpUrlOf(id);
 }
 
 export type FurnishedWorld = Awaited<ReturnType<typeof openFurnishedWorld>>;

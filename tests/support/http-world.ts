@@ -49,7 +49,7 @@ export async function openHttpWorld({ proxies = new BlockList(), addRoutes, trou
   });
   const assets = loadAssets(".build/none");
   const app = createApp({
-    ...{ database, directory, versions, cache, assets, storage, proxies, formKey: FORM_KEY },
+    ...{ database, directory, versions, cache, assets, storage, proxies, secrets: world.secrets, formKey: FORM_KEY },
     ...(limits && { limits }),
     clock: () => clock.now,
     onWrite: ({ tenantId, id }) => versions.bump(tenantId, id),

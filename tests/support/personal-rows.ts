@@ -47,6 +47,34 @@ export const personalRows: Partial<Record<TableName, Fill>> = {
       })
       .execute();
   },
+  authenticators: (tx, { personId, name }) =>
+    tx
+      .insertInto("authenticators")
+      .values({ personId, name: `Handy von ${name}`, secret: Buffer.alloc(60), createdAt: NOW, confirmedAt: NOW })
+      .execute(),
+  passkeys: (tx, { personId, name }) =>
+    tx
+      .insertInto("passkeys")
+      .values({
+        ...{ personId, name: `Handy von ${name}`, credentialId: personId, publicKey: Buffer.alloc(77) },
+        ...{ counter: 0, createdAt: NOW },
+      })
+      .execute(),
+  recoveryCodes: (tx, { personId }) =>
+    tx
+      .insertInto("recoveryCodes")
+      .values({ personId, code: Buffer.alloc(60), createdAt: NOW })
+      .execute(),
+  secondSteps: (tx, { personId }, { places }) =>
+    tx
+      .insertInto("secondSteps")
+      .values({
+        ...{ tokenSha256: Buffer.alloc(32, personId), personId, portalId: places.city.portalId, nextPath: "/" },
+        ...{ createdAt: NOW, expiresAt: new Date(NOW.getTime() + 900_000) },
+      })
+      .execute(),
+  knownDevices: (tx, { personId }) =>
+    tx.insertInto("knownDevices").values({ personId, device: "Firefox, Android", seenOn: "2026-06-12" }).execute(),
   submittedForms: (tx, { personId }) =>
     tx.insertInto("submittedForms").values({ once: randomUUID(), personId, next: "/", at: NOW }).execute(),
   announcements: (tx, { personId }) =>

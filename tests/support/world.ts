@@ -14,6 +14,7 @@ import { loadAssets } from "../../src/platform/http/assets";
 import { openMicroCache } from "../../src/platform/http/micro-cache";
 import { openDirectory } from "../../src/platform/portals/directory";
 import { addressOf, createPortal } from "../../src/platform/portals/portal";
+import { openSecrets } from "../../src/platform/secrets";
 import { openBrowser } from "./browser";
 import { asSuperuser, openTestDatabase } from "./database";
 
@@ -42,10 +43,12 @@ export function openApp(
   const directory = openDirectory(database, addressOf(baseUrl));
   const filesFolder = mkdtempSync(join(tmpdir(), "files-"));
   const storage = openStorage({ dataDir: filesFolder });
+  const secrets = openSecrets(join(filesFolder, "secret"));
   const app = createApp({
     ...{ database, directory, storage, versions: deaf, cache: openMicroCache({ directory, versions: deaf }) },
     ...{
       formKey: FORM_KEY,
+      secrets,
       proxies: new BlockList(),
       assets: loadAssets(".build/none"),
       clock: () => clock.now,
@@ -54,7 +57,7 @@ export function openApp(
     },
     ...more,
   });
-  return { app, directory, filesFolder, storage };
+  return { app, directory, filesFolder, storage, secrets };
 }
 
 /**
@@ -65,7 +68,7 @@ export function openApp(
 export async function openWorld() {
   const database = await openTestDatabase();
   const clock = { now: NOW };
-  const { app, directory, filesFolder, storage } = openApp(database, clock);
+  const { app, directory, filesFolder, storage, secrets } = openApp(database, clock);
   const at = (host: string, token?: string) => {
     const browser = openBrowser(app, `http://${host}:3000`);
     if (token) browser.setCookie("session", token);
@@ -99,6 +102,7 @@ export async function openWorld() {
       directory,
       storage,
       filesFolder,
+      secrets,
       app,
       clock,
       visitor,

@@ -21,6 +21,8 @@ const de = {
   switchTo: "Übernehmen",
   noRoles: "Sie handeln nur für sich. Eine Rolle bekommen Sie von der Organisation, für die Sie arbeiten.",
   devices: "Wo Sie angemeldet sind",
+  factor: "Zweiter Faktor",
+  passkeys: "Passkeys",
   signOut: "Abmelden",
   errors: {
     nameMissing: "Bitte geben Sie Ihren Namen ein.",
@@ -52,6 +54,8 @@ const en: typeof de = {
   switchTo: "Switch",
   noRoles: "You act for yourself only. The organisation that you work for gives you a role.",
   devices: "Where you are signed in",
+  factor: "Second factor",
+  passkeys: "Passkeys",
   signOut: "Sign out",
   errors: {
     nameMissing: "Please enter your name.",

@@ -1,3 +1,5 @@
+import { passkeysUrl } from "../../platform/auth/passkeys/urls";
+import { secondFactorUrl } from "../../platform/auth/second-factor/urls";
 import { RadioGroup } from "../../platform/forms/choices";
 import { ErrorSummary } from "../../platform/forms/error-summary";
 import type { Form } from "../../platform/forms/form";
@@ -48,6 +50,12 @@ export const AccountPage = ({ shell, email, me, acting, organisations }: Account
           <Acts>
             <ButtonLink look="line" href="/konto/geraete">
               {t.devices}
+            </ButtonLink>
+            <ButtonLink look="line" href={secondFactorUrl}>
+              {t.factor}
+            </ButtonLink>
+            <ButtonLink look="line" href={passkeysUrl}>
+              {t.passkeys}
             </ButtonLink>
             <ButtonLink look="line" href="/abmelden">
               {t.signOut}

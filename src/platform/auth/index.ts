@@ -1,7 +1,11 @@
 export { devSignInRoutes } from "./dev/routes";
 export { deviceRoutes } from "./devices/routes";
 export { handoverRoutes } from "./hand-over/routes";
+export { tellSafetyChanged } from "./new-device/tell";
+export { passkeyRoutes } from "./passkeys/routes";
 export { endSessions, onRevoke } from "./revoke";
+export { takeAllFactors } from "./second-factor/queries";
+export { secondFactorRoutes } from "./second-factor/routes";
 export { isEditorOf, type OrganisationRole, openSession, type Person } from "./session";
 export { actFor, expiredSessionsDue } from "./sessions";
 export { openSignInLink } from "./sign-in/open-link";
@@ -9,3 +13,4 @@ export { signInPreviews } from "./sign-in/previews";
 export { signInTracesDue } from "./sign-in/queries";
 export { signInRoutes } from "./sign-in/routes";
 export { sendSignInMail } from "./sign-in/send-mail";
+export { stepUpRoutes } from "./step-up/routes";

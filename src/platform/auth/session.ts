@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { ExpressionBuilder } from "kysely";
 import type { TenantTx } from "../db";
+import type { DB as Tables } from "../db/tables";
 import { berlinDate } from "../time/berlin";
 import { DAY_MS } from "../time/day";
+import { graceUntil } from "./second-factor/rules";
 
 export type OrganisationRole = { organisationId: string; role: "owner" | "editor" };
 
@@ -17,6 +20,12 @@ export type Person = {
   actingOrganisationId: string | undefined;
   roles: readonly OrganisationRole[];
   isAdmin: boolean;
+  /** When they last proved who they are in this session. */
+  provedAt: Date;
+  /** Whether an app or a passkey is asked for when they sign in. */
+  hasFactor: boolean;
+  /** From then on administering is refused without a second factor. Undefined for all who need none or have one. */
+  factorDueAt: Date | undefined;
 };
 
 export const SESSION_DAYS = 30;
@@ -28,7 +37,7 @@ type Owner = {
   portalId: string;
   device?: string;
   /** The session that is handed over to another portal. The new one ends with it. */
-  from?: { sessionId: string; expiresAt: Date };
+  from?: { sessionId: string; expiresAt: Date; provedAt: Date };
 };
 
 /**
@@ -49,6 +58,7 @@ export async function openSession(tx: TenantTx, owner: Owner, now: Date): Promis
       tokenSha256: sha256(token),
       createdAt: now,
       seenOn: berlinDate(now),
+      provedAt: owner.from?.provedAt ?? now,
       expiresAt,
     })
     .execute();
@@ -61,23 +71,30 @@ export const sessionIdOf = async (tx: TenantTx, token: string): Promise<string> 
 
 type Presented = { token: string; portalId: string };
 
+const adminSince = (eb: ExpressionBuilder<Tables, "people">) =>
+  eb.selectFrom("tenantRoles").select("since").whereRef("personId", "=", "people.id").where("role", "=", "admin");
+
+const appsOf = (eb: ExpressionBuilder<Tables, "people">) =>
+  eb
+    .selectFrom("authenticators")
+    .select("id")
+    .whereRef("personId", "=", "people.id")
+    .where("confirmedAt", "is not", null);
+
+const passkeysOf = (eb: ExpressionBuilder<Tables, "people">) =>
+  eb.selectFrom("passkeys").select("id").whereRef("personId", "=", "people.id");
+
 /** The person of a session that was opened for this portal and has not expired. */
 export async function findPerson(tx: TenantTx, { token, portalId }: Presented, now: Date): Promise<Person | undefined> {
   const session = await tx
     .selectFrom("sessions")
     .innerJoin("people", "people.id", "sessions.personId")
     .select(["people.id", "people.name", "sessions.id as sessionId", "fromSessionId", "seenOn", "actingOrganisationId"])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom("tenantRoles")
-            .select("role")
-            .whereRef("personId", "=", "people.id")
-            .where("role", "=", "admin"),
-        )
-        .as("isAdmin"),
-    )
+    .select((eb) => [
+      "provedAt",
+      adminSince(eb).as("adminSince"),
+      eb.or([eb.exists(appsOf(eb)), eb.exists(passkeysOf(eb))]).as("hasFactor"),
+    ])
     .where("tokenSha256", "=", sha256(token))
     .where("portalId", "=", portalId)
     .where("expiresAt", ">", now)
@@ -88,11 +105,15 @@ export async function findPerson(tx: TenantTx, { token, portalId }: Presented, n
     .select(["organisationId", "role"])
     .where("personId", "=", session.id)
     .execute();
-  const { fromSessionId, ...person } = session;
+  const { fromSessionId, adminSince: since, ...person } = session;
+  const isAdmin = since !== null;
+  const hasFactor = Boolean(session.hasFactor);
   return {
     ...person,
     mainSessionId: fromSessionId ?? session.sessionId,
-    isAdmin: Boolean(session.isAdmin),
+    isAdmin,
+    hasFactor,
+    factorDueAt: graceUntil({ isAdmin, hasFactor, adminSince: since ?? undefined }),
     actingOrganisationId: session.actingOrganisationId ?? undefined,
     roles,
   };

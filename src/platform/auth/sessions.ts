@@ -18,17 +18,19 @@ export const listSessions = (tx: TenantTx, personId: string, now: Date) =>
 
 export type OpenSession = Awaited<ReturnType<typeof listSessions>>[number];
 
+type SessionIds = { sessionId: string; mainSessionId: string };
+
 /** Remembers the day on which a session was last used. Days are enough to notice a stranger. */
-export const touchSession = (
-  tx: TenantTx,
-  { sessionId, mainSessionId }: { sessionId: string; mainSessionId: string },
-  now: Date,
-) =>
+export const touchSession = (tx: TenantTx, { sessionId, mainSessionId }: SessionIds, now: Date) =>
   tx
     .updateTable("sessions")
     .set({ seenOn: berlinDate(now) })
     .where("id", "in", [sessionId, mainSessionId])
     .execute();
+
+/** Notes that whoever uses a session has just proved who they are. */
+export const noteProof = (tx: TenantTx, { sessionId, mainSessionId }: SessionIds, now: Date) =>
+  tx.updateTable("sessions").set({ provedAt: now }).where("id", "in", [sessionId, mainSessionId]).execute();
 
 /** For whom the session acts from now on: one of the organisations its person has a role in, or only for themselves. */
 export const actFor = (tx: TenantTx, sessionId: string, organisationId: string | null) =>

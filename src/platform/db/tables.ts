@@ -20,6 +20,12 @@ export interface Announcements {
   topic: string;
 }
 
+export interface AnsweredChallenges {
+  answeredAt: Timestamp;
+  challengeSha256: Buffer;
+  tenantId: Generated<string>;
+}
+
 export interface AudienceKeys {
   key: string;
   personId: string;
@@ -35,6 +41,17 @@ export interface AuditEntries {
   organisationId: Generated<string | null>;
   personId: Generated<string | null>;
   requestId: string | null;
+  tenantId: Generated<string>;
+}
+
+export interface Authenticators {
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  lastStep: Generated<number>;
+  name: string;
+  personId: string;
+  secret: Buffer;
   tenantId: Generated<string>;
 }
 
@@ -181,6 +198,13 @@ export interface HourSums {
   tenantId: Generated<string>;
   title: string;
   untilOn: string;
+}
+
+export interface KnownDevices {
+  device: string;
+  personId: string;
+  seenOn: string;
+  tenantId: Generated<string>;
 }
 
 export interface LegalNotices {
@@ -406,6 +430,19 @@ export interface Pages {
   tenantId: Generated<string>;
 }
 
+export interface Passkeys {
+  counter: number;
+  createdAt: Timestamp;
+  credentialId: string;
+  id: Generated<string>;
+  name: string;
+  personId: string;
+  publicKey: Buffer;
+  tenantId: Generated<string>;
+  transports: Generated<string[]>;
+  usedOn: string | null;
+}
+
 export interface People {
   createdAt: Generated<Timestamp>;
   email: string | null;
@@ -455,6 +492,15 @@ export interface Recommendations {
   tenantId: Generated<string>;
   title: string;
   wording: string;
+}
+
+export interface RecoveryCodes {
+  code: Buffer;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  personId: string;
+  tenantId: Generated<string>;
+  usedAt: Timestamp | null;
 }
 
 export interface Redirects {
@@ -576,6 +622,18 @@ export interface SeatPools {
   waiting: Generated<number>;
 }
 
+export interface SecondSteps {
+  attempts: Generated<number>;
+  consumedAt: Timestamp | null;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  nextPath: string;
+  personId: string;
+  portalId: string;
+  tenantId: Generated<string>;
+  tokenSha256: Buffer;
+}
+
 export interface Sections {
   body: Json;
   deletedAt: Timestamp | null;
@@ -610,6 +668,7 @@ export interface Sessions {
   id: Generated<string>;
   personId: string;
   portalId: string;
+  provedAt: Timestamp;
   seenOn: string;
   tenantId: Generated<string>;
   tokenSha256: Buffer;
@@ -678,8 +737,10 @@ export interface TimelineEntries {
 
 export interface DB {
   announcements: Announcements;
+  answeredChallenges: AnsweredChallenges;
   audienceKeys: AudienceKeys;
   auditEntries: AuditEntries;
+  authenticators: Authenticators;
   barrierReports: BarrierReports;
   contentFileAliases: ContentFileAliases;
   contentFileConsents: ContentFileConsents;
@@ -691,6 +752,7 @@ export interface DB {
   files: Files;
   hosts: Hosts;
   hourSums: HourSums;
+  knownDevices: KnownDevices;
   legalNotices: LegalNotices;
   links: Links;
   listings: Listings;
@@ -711,10 +773,12 @@ export interface DB {
   pageVariants: PageVariants;
   pageViews: PageViews;
   pages: Pages;
+  passkeys: Passkeys;
   people: People;
   pledges: Pledges;
   portals: Portals;
   recommendations: Recommendations;
+  recoveryCodes: RecoveryCodes;
   redirects: Redirects;
   reportAppeals: ReportAppeals;
   reportDecisions: ReportDecisions;
@@ -727,6 +791,7 @@ export interface DB {
   searchWords: SearchWords;
   seatHoldings: SeatHoldings;
   seatPools: SeatPools;
+  secondSteps: SecondSteps;
   sections: Sections;
   sessionHandovers: SessionHandovers;
   sessions: Sessions;

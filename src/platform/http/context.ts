@@ -26,6 +26,7 @@ export type Surroundings = {
   database: Database;
   directory: Directory;
   formKey: Buffer;
+  secrets: Env["Variables"]["secrets"];
   slots: Slots;
   /** The proxies that an operator declared. */
   proxies: BlockList;
@@ -76,13 +77,14 @@ const addressOfClient = (incoming: IncomingMessage | undefined, { origin }: Port
  * Runs the rest of the request in one transaction, in which the database itself refuses to write for a GET. It is kept
  * only when the answer is a success, so a refusal (409) leaves nothing behind.
  */
-export const oneTransaction = ({ database, formKey, slots, onWrite }: Surroundings) =>
+export const oneTransaction = ({ database, formKey, secrets, slots, onWrite }: Surroundings) =>
   createMiddleware<Env>(async (c, next) => {
     const { portal, now } = c.var;
     const scope = { tenantId: portal.tenantId, readOnly: isReading(c.req) };
     const token = getCookie(c, sessionCookieName(portal.origin));
     let makeAnswer: (() => Promise<Response>) | undefined;
     c.set("slots", slots);
+    c.set("secrets", secrets);
     c.set("afterwards", (make) => {
       makeAnswer = make;
       return c.body(null);

@@ -6,6 +6,7 @@ import type { Apart, TenantTx } from "../db";
 import type { Uploads } from "../files/uploads";
 import type { Slots } from "../objects/slots";
 import type { Portal } from "../portals/portal";
+import type { Secrets } from "../secrets";
 import type { Locale } from "../text";
 import type { Assets } from "./assets";
 import type { FormToken } from "./form-token";
@@ -31,6 +32,8 @@ export type Env = {
     person: Person | undefined;
     viewer: Viewer;
     formToken: FormToken;
+    /** Seals what the database alone must not tell. */
+    secrets: Pick<Secrets, "seal" | "open">;
     slots: Slots;
     /** What became of the files of the form that was posted. */
     uploads: Uploads;

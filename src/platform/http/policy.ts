@@ -1,6 +1,8 @@
 import type { Hono, MiddlewareHandler } from "hono";
 import { audit } from "../audit";
+import { secondFactorUrl } from "../auth/second-factor/urls";
 import { isEditorOf, type Person } from "../auth/session";
+import { proveUrl } from "../auth/step-up/urls";
 import { actAs } from "../db";
 import { Forbidden } from "../errors";
 import type { Env, Visit } from "./env";
@@ -15,7 +17,8 @@ export const everybody: MiddlewareHandler<Env> = (_, next) => next();
 policies.set(everybody, "everybody");
 
 /**
- * Lets signed-in people through for whom `allows` is true; 403 otherwise. Every route begins with a policy.
+ * Lets signed-in people through for whom `allows` is true; 403 otherwise. Every route begins with a policy. `goFirst`
+ * names a page where somebody has to do something before.
  *
  * @example
  * const owners = policy("portal.administer", (c, actor) => isOwnerOf(actor, c.var.portal.ownerOrganisationId));
@@ -24,6 +27,7 @@ policies.set(everybody, "everybody");
 export function policy(
   name: string,
   allows: (c: Visit, actor: Person) => boolean | Promise<boolean>,
+  goFirst: (c: Visit, actor: Person) => string | undefined = () => undefined,
 ): MiddlewareHandler<Env & Acting> {
   const handler: MiddlewareHandler<Env & Acting> = async (c, next) => {
     const actor = c.var.person;
@@ -31,6 +35,8 @@ export function policy(
       if (actor && c.req.method === "POST") await noteRefusal(c, actor, name);
       throw new Forbidden(name);
     }
+    const first = goFirst(c, actor);
+    if (first !== undefined) return c.redirect(first, 303);
     c.set("actor", actor);
     await next();
   };
@@ -41,8 +47,28 @@ export function policy(
 /** Everybody who is signed in. */
 export const signedIn = policy("signed_in", () => true);
 
+/** Who runs the installation and has had time enough sets up a second factor first. */
+export const factorFirst = ({ var: { now } }: Visit, { factorDueAt }: Person): string | undefined =>
+  factorDueAt && factorDueAt <= now ? secondFactorUrl : undefined;
+
 /** Those who run the installation. They open no case. */
-export const admins = policy("admin", (_, actor) => actor.isAdmin);
+export const admins = policy("admin", (_, actor) => actor.isAdmin, factorFirst);
+
+/** Minutes after which somebody proves again who they are before something dangerous; a form may be filled in longer. */
+const PROOF_MINUTES = { GET: 15, POST: 60 };
+
+/**
+ * Stands after a policy, before what a stranger at an open computer must not do. Whoever has not proved for a while who
+ * they are does so first and comes back.
+ *
+ * @example app.get("/verwaltung/personen", admins, proved, (c) => …)
+ */
+export const proved: MiddlewareHandler<Env & Acting> = async (c, next) => {
+  const minutes = c.req.method === "POST" ? PROOF_MINUTES.POST : PROOF_MINUTES.GET;
+  if (c.var.now.getTime() - c.var.actor.provedAt.getTime() > minutes * 60_000)
+    return c.redirect(proveUrl(c.req.path), 303);
+  await next();
+};
 
 const writesFor = ({ var: { portal } }: Visit, actor: Person) => isEditorOf(actor, portal.ownerOrganisationId);
 

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from "hono/jsx";
 import { Icon, type IconName } from "./icon";
 
 /** Filled (one per view), a line, or a line in the colour of danger. */
-type Look = "filled" | "line" | "danger";
+export type Look = "filled" | "line" | "danger";
 const classes: Record<Look, string> = { filled: "btn", line: "btn btn--line", danger: "btn btn--danger" };
 
 type ButtonProps = PropsWithChildren<{

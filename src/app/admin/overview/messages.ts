@@ -4,6 +4,11 @@ const de = {
   title: "Verwaltung",
   lead: "Was zum Betrieb dieser Installation gehört.",
   leadOfEditors: "Was zum Pflegen dieses Portals gehört.",
+  factor: {
+    title: "Bitte richten Sie einen zweiten Faktor ein",
+    until: (day: string) => `Ab ${day}, brauchen Sie ihn für die Verwaltung.`,
+    link: "Jetzt einrichten",
+  },
   media: { title: "Mediathek", text: "Bilder und Dokumente, mit Beschreibung, Rechten und Einwilligungen." },
   misses: { title: "Was niemand findet", text: "Wonach mehrere Menschen vergeblich gesucht haben." },
   portal: { title: "Dieses Portal", text: "Freischalten, Menü, rechtliche Seiten, Farben, Rechnernamen." },
@@ -37,6 +42,11 @@ const en: typeof de = {
   title: "Administration",
   lead: "What it takes to run this installation.",
   leadOfEditors: "What it takes to look after this portal.",
+  factor: {
+    title: "Please set up a second factor",
+    until: (day) => `From ${day} on you need it to administer.`,
+    link: "Set it up now",
+  },
   media: { title: "Media library", text: "Pictures and documents, with descriptions, rights and consents." },
   misses: { title: "What nobody finds", text: "What several people looked for in vain." },
   portal: { title: "This portal", text: "Going live, menu, legal pages, colours, host names." },

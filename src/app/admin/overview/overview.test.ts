@@ -19,7 +19,7 @@ test("Amir finds every page of the administration from one place, and the menu l
   const menu = (await amir.get("/konto")).document.querySelectorAll("header a");
   assert.ok(menu.some((link) => attribute(link, "href") === "/verwaltung"));
   const links = await linksOf();
-  assert.equal(links.length, 7);
+  assert.equal(links.length, 8);
   for (const link of links) assert.equal((await amir.get(link)).status, 200, link);
 });
 

@@ -18,7 +18,7 @@ export const adminOverviewRoutes = new Hono<Env>().get(overviewUrl, staff, async
     run: actor.isAdmin,
   };
   const troubles = may.run ? await countTroubles(c.var.tx) : undefined;
-  return c.html(<OverviewPage shell={shellOf(c)} may={may} troubles={troubles} />);
+  return c.html(<OverviewPage shell={shellOf(c)} may={may} troubles={troubles} factorDueAt={actor.factorDueAt} />);
 });
 
 const countTroubles = async (tx: TenantTx): Promise<Troubles> => ({

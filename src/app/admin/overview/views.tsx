@@ -1,11 +1,14 @@
 import { mediaUrl, pagesUrl } from "../../../domains/content";
+import { secondFactorUrl } from "../../../platform/auth/second-factor/urls";
 import { jobsUrl } from "../../../platform/jobs/admin/routes";
 import { mailsUrl } from "../../../platform/mail/urls";
 import { RECORD_URL } from "../../../platform/privacy/record";
 import { reportsUrl } from "../../../platform/reports/urls";
 import { missesUrl } from "../../../platform/search";
 import { statisticsUrl } from "../../../platform/statistics";
+import { berlinDate, longDate } from "../../../platform/time/berlin";
 import { LinkRows } from "../../../platform/ui/link-rows";
+import { Notice } from "../../../platform/ui/notice";
 import { Page, type Shell } from "../../../platform/ui/page";
 import { PageHead } from "../../../platform/ui/page-head";
 import { Section } from "../../../platform/ui/section";
@@ -21,9 +24,11 @@ type OverviewProps = {
   may: { edit: boolean; ownPortal: boolean; run: boolean };
   /** Known to those who run the installation. */
   troubles: Troubles | undefined;
+  /** When administering begins to need a second factor that is not there. */
+  factorDueAt: Date | undefined;
 };
 
-export const OverviewPage = ({ shell, may, troubles }: OverviewProps) => {
+export const OverviewPage = ({ shell, may, troubles, factorDueAt }: OverviewProps) => {
   const t = messages[shell.locale];
   const inWords = ({ title, allWell, troubled }: typeof t.mails, count: number) => ({
     title,
@@ -33,6 +38,12 @@ export const OverviewPage = ({ shell, may, troubles }: OverviewProps) => {
     <Page shell={shell} title={t.title} noIndex>
       <PageHead title={t.title} lead={may.run ? t.lead : t.leadOfEditors} field="level1" />
       <Section>
+        {factorDueAt && (
+          <Notice kind="warn" title={t.factor.title}>
+            {t.factor.until(longDate(berlinDate(factorDueAt), shell.locale))}{" "}
+            <a href={secondFactorUrl}>{t.factor.link}</a>
+          </Notice>
+        )}
         <LinkRows
           rows={[
             ...(may.edit ? [{ href: pagesUrl, ...t.pages }] : []),

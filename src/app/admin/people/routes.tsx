@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Form, newForm } from "../../../platform/forms/form";
 import { submitForm } from "../../../platform/forms/submit";
 import type { Env, Visit } from "../../../platform/http/env";
-import { admins } from "../../../platform/http/policy";
+import { admins, proved } from "../../../platform/http/policy";
 import { shellOf } from "../../../platform/http/shell";
 import { EnterInput, enterPerson } from "./enter";
 import { messages } from "./messages";
@@ -18,9 +18,9 @@ export const adminPeopleRoutes = new Hono<Env>()
     return c.html(<PeoplePage shell={shellOf(c)} people={people} isFirst={after === undefined} next={next} />);
   })
 
-  .get(newPersonUrl, admins, (c) => showNew(c, newForm(c)))
+  .get(newPersonUrl, admins, proved, (c) => showNew(c, newForm(c)))
 
-  .post(newPersonUrl, admins, (c) => {
+  .post(newPersonUrl, admins, proved, (c) => {
     const { tx, locale, now } = c.var;
     const t = messages[locale];
     return submitForm(c, {

@@ -5,9 +5,9 @@ import { submitForm } from "../../forms/submit";
 import type { Env } from "../../http/env";
 import { everybody } from "../../http/policy";
 import { urlAfterSignIn } from "../hand-over/hand-over";
+import { openSessionHere } from "../sign-in/open-session";
 import { destinationOf } from "../sign-in/pages";
 import { findPersonName } from "../sign-in/queries";
-import { openSessionHere } from "../sign-in/sign-in";
 import { signInUrl } from "../sign-in/urls";
 import { devSignInPath } from "./urls";
 

@@ -26,9 +26,9 @@ export async function takeOver(c: Visit, code: string): Promise<string> {
   const { tx, now, portal, person } = c.var;
   const handover = await consumeHandover(tx, { code, portalId: portal.id }, now);
   if (!handover) throw new Refusal("no_longer_valid");
-  const { personId, device, sessionId, sessionExpiresAt, nextPath } = handover;
+  const { personId, device, sessionId, sessionExpiresAt, provedAt, nextPath } = handover;
   if (person) await endSessions(tx, { personId: person.id, sessionId: person.sessionId });
-  const from = { sessionId, expiresAt: sessionExpiresAt };
+  const from = { sessionId, expiresAt: sessionExpiresAt, provedAt };
   setSessionCookie(c, await openSession(tx, { personId, portalId: portal.id, device, from }, now));
   return nextPath;
 }

@@ -54,5 +54,5 @@ export const consumeHandover = (tx: TenantTx, { code, portalId }: { code: string
     .where("sessionHandovers.expiresAt", ">", now)
     .where("sessions.expiresAt", ">", now)
     .returning(["sessions.personId", "sessions.device", "sessions.id as sessionId", "nextPath"])
-    .returning("sessions.expiresAt as sessionExpiresAt")
+    .returning(["sessions.expiresAt as sessionExpiresAt", "sessions.provedAt"])
     .executeTakeFirst();

@@ -5,6 +5,7 @@ import { PRIVATE } from "../../http/security-headers";
 import { shellOf } from "../../http/shell";
 import { DevPeople } from "../dev/views";
 import { findPortalAt } from "../hand-over/queries";
+import { newChallenge } from "../passkeys/challenge";
 import { returnPath } from "../return-path";
 import { hashLinkToken } from "./codes";
 import { findRequest, findRequestByLink, listPeopleAt, listSomePeople } from "./queries";
@@ -35,8 +36,9 @@ export async function showAsk(c: Visit, form: Form, offersPeople: boolean) {
   const shell = shellOf(c);
   const people = offersPeople ? await listSomePeople(c.var.tx) : [];
   if (people.length > 0) c.header("cache-control", PRIVATE);
+  const passkey = { challenge: newChallenge(c, "use"), host: new URL(c.var.portal.signInOrigin).hostname };
   return c.html(
-    <AskPage shell={shell} form={form} destination={destination}>
+    <AskPage shell={shell} form={form} destination={destination} passkey={passkey}>
       {people.length > 0 && <DevPeople shell={shell} form={newForm(c)} people={people} destination={destination} />}
     </AskPage>,
   );

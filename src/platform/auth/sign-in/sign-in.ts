@@ -1,20 +1,18 @@
-import { audit } from "../../audit";
-import { actAs } from "../../db";
 import { Refusal } from "../../errors";
-import { setSessionCookie } from "../../http/cookies";
 import type { Visit } from "../../http/env";
-import { deviceOf } from "../device";
 import { urlAfterSignIn } from "../hand-over/hand-over";
-import { endSessions } from "../revoke";
-import { openSession, sessionIdOf } from "../session";
+import { hasFactor } from "../second-factor/queries";
+import { askForSecondStep } from "../second-factor/second-step";
 import { hashLinkToken, newLinkToken } from "./codes";
+import { openSessionHere } from "./open-session";
 import { consumeRequest, keepSecrets, listPeopleAt, type OpenRequest } from "./queries";
 import type { SignInRefusal } from "./rules";
 import { linkUrl } from "./urls";
 
 /**
  * Uses a request up and signs somebody in who has its address. Returns where to go. When several people share the
- * address and nobody was chosen, that is the page where they choose; the code is spent all the same.
+ * address and nobody was chosen, that is the page where they choose; the code is spent all the same. When they have a
+ * second factor, it is the page that asks for it, and nobody is signed in yet.
  */
 export async function signInWith(c: Visit, request: OpenRequest, personId?: string): Promise<string> {
   const { tx, now } = c.var;
@@ -23,23 +21,9 @@ export async function signInWith(c: Visit, request: OpenRequest, personId?: stri
   if (!person && personId === undefined && people.length > 1) return linkUrl(await spendCode(c, request.id));
   if (!person) throw new Refusal<SignInRefusal>("not_this_person");
   if (!(await consumeRequest(tx, request.id, now))) throw new Refusal<SignInRefusal>("no_longer_valid");
-  const sessionId = await openSessionHere(c, person.id);
-  return urlAfterSignIn(c, { sessionId, portalId: request.portalId, next: request.nextPath });
-}
-
-/**
- * Gives this browser a session of its own making: whatever cookie it brought along is worth nothing afterwards, and the
- * session behind it has ended. Returns the id of the session.
- */
-export async function openSessionHere(c: Visit, personId: string): Promise<string> {
-  const { tx, now, portal, person, requestId } = c.var;
-  if (person) await endSessions(tx, { personId: person.id, sessionId: person.mainSessionId });
-  const device = deviceOf(c.req.header("user-agent"));
-  const token = await openSession(tx, { personId, portalId: portal.id, device }, now);
-  setSessionCookie(c, token);
-  await actAs(tx, personId, undefined);
-  await audit(tx, { act: "auth.signed_in", requestId }, now);
-  return sessionIdOf(tx, token);
+  const { portalId, nextPath: next } = request;
+  if (await hasFactor(tx, person.id)) return askForSecondStep(c, { personId: person.id, portalId, next });
+  return urlAfterSignIn(c, { sessionId: await openSessionHere(c, person.id), portalId, next });
 }
 
 /** Trades the code for an address that only this browser knows. */

@@ -8,6 +8,9 @@ import { Acts, Button, ButtonLink } from "../../ui/button";
 import { Page, type Shell } from "../../ui/page";
 import { PageHead } from "../../ui/page-head";
 import { PhoneLink } from "../../ui/phone-link";
+import { messages as passkeyTexts } from "../passkeys/messages";
+import { PasskeyButton } from "../passkeys/passkey-button";
+import { passkeySignInPath } from "../passkeys/urls";
 import { messages } from "./messages";
 import type { PersonAtAddress } from "./queries";
 import { codePath, linkPath, signInUrl, signOutUrl } from "./urls";
@@ -28,9 +31,15 @@ export const Frame = ({ shell, title, lead, children }: FrameProps) => (
 
 /** Another portal of the tenant, when that is where somebody wants to be, and the page there. */
 type Destination = { other: { host: string; name: string } | undefined; next: string };
-type AskProps = { shell: Shell; form: Form; destination: Destination; children?: Child };
+type AskProps = {
+  shell: Shell;
+  form: Form;
+  destination: Destination;
+  passkey: { challenge: string; host: string };
+  children?: Child;
+};
 
-export const AskPage = ({ shell, form, destination, children }: AskProps) => {
+export const AskPage = ({ shell, form, destination, passkey, children }: AskProps) => {
   const t = messages[shell.locale];
   const { other, next } = destination;
   return (
@@ -45,6 +54,14 @@ export const AskPage = ({ shell, form, destination, children }: AskProps) => {
       <p>
         <a href={codePath}>{t.haveCode}</a>
       </p>
+      <PostForm form={form} action={passkeySignInPath}>
+        {other && <input type="hidden" name="portal" value={other.host} />}
+        <input type="hidden" name="weiter" value={next} />
+        <PasskeyButton
+          {...{ kind: "use", locale: shell.locale, look: "line", ...passkey }}
+          label={passkeyTexts[shell.locale].signIn}
+        />
+      </PostForm>
       {children}
     </Frame>
   );

@@ -4,6 +4,7 @@ import { audit } from "../../../../platform/audit";
 import { type Form, newForm } from "../../../../platform/forms/form";
 import { submitForm } from "../../../../platform/forms/submit";
 import type { Env, Visit } from "../../../../platform/http/env";
+import { proved } from "../../../../platform/http/policy";
 import { shellOf } from "../../../../platform/http/shell";
 import { checkHost } from "../../../../platform/portals/check-host";
 import { hostNameIn } from "../../../../platform/portals/host-name";
@@ -16,17 +17,17 @@ import { type Host, HostsPage } from "./views";
 type Verb = typeof addHost;
 
 export const hostRoutes = new Hono<Env>()
-  .get(hostsUrl, portalOwners, async (c) => {
+  .get(hostsUrl, portalOwners, proved, async (c) => {
     const { tx, portal } = c.var;
     const hosts = await listHosts(tx, portal.id);
     const asked = hosts.find(({ host }) => host === c.req.query("pruefen"));
     return asked ? showChecked(c, hosts, asked) : show(c, newForm(c));
   })
-  .post(hostsUrl, portalOwners, (c) => change(c, addHost, "portal.host_added"))
+  .post(hostsUrl, portalOwners, proved, (c) => change(c, addHost, "portal.host_added"))
   .get(primaryHostUrl, portalOwners, (c) => c.redirect(hostsUrl))
-  .post(primaryHostUrl, portalOwners, (c) => change(c, makePrimary, "portal.host_changed"))
+  .post(primaryHostUrl, portalOwners, proved, (c) => change(c, makePrimary, "portal.host_changed"))
   .get(dropHostUrl, portalOwners, (c) => c.redirect(hostsUrl))
-  .post(dropHostUrl, portalOwners, (c) => change(c, dropHost, "portal.host_dropped"));
+  .post(dropHostUrl, portalOwners, proved, (c) => change(c, dropHost, "portal.host_dropped"));
 
 function change(c: Visit, verb: Verb, act: string) {
   const { tx, portal, locale, now } = c.var;

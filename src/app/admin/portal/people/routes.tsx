@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { type Form, newForm } from "../../../../platform/forms/form";
 import { submitForm } from "../../../../platform/forms/submit";
 import type { Env, Visit } from "../../../../platform/http/env";
+import { proved } from "../../../../platform/http/policy";
 import { shellOf } from "../../../../platform/http/shell";
 import { portalOwners } from "../policy";
 import { portalPeopleUrl, takeRoleUrl } from "../urls";
@@ -11,9 +12,9 @@ import { listMembers, organisationName } from "./queries";
 import { PortalPeoplePage } from "./views";
 
 export const portalPeopleRoutes = new Hono<Env>()
-  .get(portalPeopleUrl, portalOwners, (c) => show(c, newForm(c, { role: "editor" })))
+  .get(portalPeopleUrl, portalOwners, proved, (c) => show(c, newForm(c, { role: "editor" })))
 
-  .post(portalPeopleUrl, portalOwners, (c) => {
+  .post(portalPeopleUrl, portalOwners, proved, (c) => {
     const { tx, portal, locale, now } = c.var;
     const t = messages[locale];
     return submitForm(c, {
@@ -27,7 +28,7 @@ export const portalPeopleRoutes = new Hono<Env>()
 
   .get(takeRoleUrl, portalOwners, (c) => c.redirect(portalPeopleUrl))
 
-  .post(takeRoleUrl, portalOwners, (c) => {
+  .post(takeRoleUrl, portalOwners, proved, (c) => {
     const { tx, portal, locale, now, person } = c.var;
     return submitForm(c, {
       schema: TakeInput,

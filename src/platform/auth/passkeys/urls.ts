@@ -1,0 +1,3 @@
+export const passkeySignInPath = "/anmelden/passkey";
+export const passkeysUrl = "/konto/passkeys";
+export const removePasskeyUrl = (id: string): string => `${passkeysUrl}/${id}/entfernen`;
