@@ -10,6 +10,8 @@ const { visit } = useChromium();
 const server = await startServer({ after });
 
 const MEGABYTE = 1024 * 1024;
+/** More than is read at once; a browser on a small machine takes minutes for the larger one. */
+const HUGE = (process.env.GEMEINSINN_LONG ? 20 : 8) * MEGABYTE;
 /** Umlauts are two bytes, which a browser sends as six signs. */
 const SENTENCE = "Grüße vom Fest. ";
 const SENTENCE_BYTES = new TextEncoder().encode(SENTENCE).length;
@@ -42,7 +44,7 @@ const lengthOf = (page: Page) => page.evaluate<number>(`${FIELD}.value.length`);
 const lengthFor = (bytes: number) => SENTENCE.length * Math.floor(bytes / SENTENCE_BYTES);
 const save = (page: Page) => page.getByRole("button", { name: "Abschnitt speichern" }).first().click();
 
-test("a paste of 2 MB comes back marked, one of 20 MB is explained, and no word of either is lost", async (t) => {
+test("a paste of 2 MB comes back marked, a much longer one is explained, and no word of either is lost", async (t) => {
   const page = await visit(t, { origin: server.origin, javaScript: false, tolerate: /413|422/ });
   await withoutDrawing(page);
   await openText(page);
@@ -51,7 +53,7 @@ test("a paste of 2 MB comes back marked, one of 20 MB is explained, and no word 
   await save(page);
   await page.locator("textarea[aria-invalid=true]").waitFor({ state: "attached" });
   assert.equal(await lengthOf(page), lengthFor(2 * MEGABYTE));
-  await put(page, 20 * MEGABYTE);
+  await put(page, HUGE);
   await save(page);
   await page.getByRole("heading", { level: 1, name: "Das ist zu groß" }).waitFor();
   assert.match(
@@ -60,22 +62,22 @@ test("a paste of 2 MB comes back marked, one of 20 MB is explained, and no word 
   );
   await assertAccessible(page);
   await page.goBack();
-  assert.equal(await lengthOf(page), lengthFor(20 * MEGABYTE));
+  assert.equal(await lengthOf(page), lengthFor(HUGE));
   const grown = peakMegabytes() - before;
   t.diagnostic(`the memory of the server grew by ${Math.round(grown)} MB at most`);
   assert.ok(grown < 200, `${grown} MB`);
 });
 
-test("with a script the form says before sending that 20 MB are too much", async (t) => {
+test("with a script the form says before sending that it is too much", async (t) => {
   const page = await visit(t, { origin: server.origin });
   await withoutDrawing(page);
   await openText(page);
   assert.equal(await page.locator("form-limit").isVisible(), false);
-  await put(page, 20 * MEGABYTE);
+  await put(page, HUGE);
   const url = page.url();
   await save(page);
   await page.getByText("Das ist zu viel Text auf einmal").waitFor();
-  assert.deepEqual([page.url(), await lengthOf(page)], [url, lengthFor(20 * MEGABYTE)]);
+  assert.deepEqual([page.url(), await lengthOf(page)], [url, lengthFor(HUGE)]);
   await put(page, 1_000);
   await save(page);
   await page.locator(".notice--success").waitFor();
