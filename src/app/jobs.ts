@@ -1,4 +1,4 @@
-import { cleanVersionsDue, consentsDue, pageSchedulesDue } from "../domains/content";
+import { cleanVersionsDue, consentsDue, pageSchedulesDue, thinRevisionsDue } from "../domains/content";
 import { react, reactionsDue } from "../platform/events/react";
 import { makeVariantsTask, type Storage, sweepFilesDue, sweepFilesTask, variantsDue } from "../platform/files";
 import type { Due } from "../platform/jobs/due";
@@ -40,6 +40,7 @@ export const crontab: readonly Due[] = [
   { name: "seats_check", at: "50 2 * * *", due: seatsCheckDue },
   { name: "media_consents", at: "2 * * * *", due: consentsDue },
   { name: "media_versions", at: "40 2 * * *", due: cleanVersionsDue },
+  { name: "thin_revisions", at: "55 2 * * *", due: thinRevisionsDue },
   { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },
   { name: "forget_views", at: "40 1 * * *", due: forgetViewsDue },
   { name: "accessibility_statements", at: "40 4 * * *", due: statementsDue },

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { MIGRATIONS } from "../app/installation";
-import { eraseAgain } from "../app/journal";
+import { eraseAgain, forgetAgain } from "../app/journal";
 import { backup, openJournal, restore } from "../platform/backup";
 import { openDatabase } from "../platform/db";
 import { openInstallation } from "../platform/db/open";
@@ -49,6 +49,7 @@ async function bringBack({ words: [typed = ""], config, say, signal }: Call): Pr
       ...{ file: pathFrom(typed), ownerUrl: urls.ownerUrl, migrations: MIGRATIONS, now: new Date() },
       ...{ database, storage, secrets, journal, say, signal },
       erasePerson: eraseAgain,
+      forget: forgetAgain,
       installQueue: () => installJobs(urls.jobsUrl),
     });
     say(`Zurückgespielt, Dateien: ${files}. Der Server kann starten.`);

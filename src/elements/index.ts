@@ -2,6 +2,7 @@
 import "./confirm-dialog";
 import "./error-summary";
 import "./focus-picker";
+import "./form-limit";
 import "./media-select";
 import "./passkey-button";
 import "./phone-menu";

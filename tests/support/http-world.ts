@@ -27,17 +27,25 @@ type Wish = {
   /** What readiness misses, "database" and "jobs". */
   troubles?: string[];
   limits?: Limits;
+  /** How long the listener waits for a word of the database before it takes the connection for lost. */
+  checkMs?: number;
 };
 
 export const METRICS_TOKEN = "metrics-token";
 
 /** The world of openWorld behind a real server, with the page cache and the listener as in the product. */
-export async function openHttpWorld({ proxies = new BlockList(), addRoutes, troubles = [], limits }: Wish = {}) {
+export async function openHttpWorld({
+  proxies = new BlockList(),
+  addRoutes,
+  troubles = [],
+  limits,
+  checkMs = 500,
+}: Wish = {}) {
   log.level = "silent";
   const world = await openWorld();
   const { database, storage, clock } = world;
   const directory = openDirectory(database, addressOf("http://localhost:3000"));
-  const versions = listenForVersions(urlOf("app", database.name), { onChange: directory.noteChange, checkMs: 500 });
+  const versions = listenForVersions(urlOf("app", database.name), { onChange: directory.noteChange, checkMs });
   const outcomes = { hit: 0, miss: 0, bypass: 0 };
   const metrics = createMetrics();
   const cache = openMicroCache({

@@ -250,6 +250,11 @@ async function workOnPage(tx: TenantTx, { personId, name }: Pick<Subject, "perso
     .insertInto("pageRevisions")
     .values({ ...place, ...saved })
     .execute();
+  const removed = { content: null, removedAt: NOW, removedByPersonId: personId, removedReason: `${name} bat darum.` };
+  await tx
+    .insertInto("pageRevisions")
+    .values({ ...place, ...saved, number: 2, ...removed })
+    .execute();
   const draft = { state: "draft" as const, revision: 1, title: "Alte Seite", changedAt: NOW };
   await tx
     .insertInto("pageDrafts")

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eraseAgain } from "../../src/app/journal";
+import { eraseAgain, forgetAgain } from "../../src/app/journal";
 import { backup, openJournal, restore } from "../../src/platform/backup";
 import { openDatabase } from "../../src/platform/db";
 import { keepFile, openStorage, type Storage, storeFile } from "../../src/platform/files";
@@ -38,7 +38,7 @@ export async function openRescue() {
     const journal = openJournal({ dataDir: folder, storage });
     const into = { ownerUrl: ownerOf(name), database, storage, journal, migrations: MIGRATIONS };
     const installQueue = () => installJobs(urlOf("jobs", name));
-    return restore({ ...common, ...into, installQueue, erasePerson: eraseAgain, ...more });
+    return restore({ ...common, ...into, installQueue, erasePerson: eraseAgain, forget: forgetAgain, ...more });
   };
   const emptyDatabase = async (): Promise<Target> => {
     const name = await createDatabase("template0");

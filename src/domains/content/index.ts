@@ -1,5 +1,7 @@
 export { contentEditRoutes } from "./edit-routes";
 export { pagePreviews } from "./editor/previews";
+export { onRemoveRevision, removeRevisionAgain } from "./editor/remove-revision";
+export { thinRevisionsDue } from "./editor/revision-queries";
 export { contentEditorRoutes } from "./editor/routes";
 export { pageSchedulesDue } from "./editor/schedule";
 export { tellAuthor, tellReviewers } from "./editor/tell";

@@ -40,7 +40,11 @@ export const contentPrivacy: PrivacyPart = {
     inTrash("sections", "einen Abschnitt"),
     inTrash("timelineEntries", "ein Ergebnis"),
     work("pageDrafts", ["changedByPersonId"], "wer zuletzt an einer Seite gearbeitet hat"),
-    work("pageRevisions", ["savedByPersonId"], "wer wann eine Fassung einer Seite gespeichert hat"),
+    work(
+      "pageRevisions",
+      ["savedByPersonId", "removedByPersonId", "removedReason"],
+      "wer wann eine Fassung einer Seite gespeichert hat, wer den Inhalt einer früheren entfernt hat und warum",
+    ),
     work(
       "pageReviews",
       ["submittedByPersonId", "note", "decidedByPersonId", "reason"],

@@ -45,5 +45,6 @@ export const languageUrl = (place: EditedPlace) => `${editPageUrl(place)}/sprach
 export const previewUrl = (place: EditedPlace) => `${editPageUrl(place)}/vorschau`;
 export const historyUrl = (place: EditedPlace) => `${editPageUrl(place)}/verlauf`;
 export const revisionUrl = (place: EditedPlace, number: number) => `${historyUrl(place)}/${number}`;
+export const removeRevisionUrl = (place: EditedPlace, number: number) => `${revisionUrl(place, number)}/entfernen`;
 export const addressUrl = (place: EditedPlace) => `${editPageUrl(place)}/adresse`;
 export const untrashUrl = (place: EditedPlace) => `${editPageUrl(place)}/zurueckholen`;

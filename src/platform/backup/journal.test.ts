@@ -7,6 +7,10 @@ import { asSuperuser } from "../../../tests/support/database";
 import { openRescue, type Rescue } from "../../../tests/support/rescue";
 import { addSeats } from "../../../tests/support/seats";
 import { NOW } from "../../../tests/support/world";
+import { forgetAgain } from "../../app/journal";
+import { createPage } from "../../domains/content/editor/create-page";
+import { changeDraft } from "../../domains/content/editor/save-draft";
+import type { Snapshot } from "../../domains/content/editor/snapshot";
 import { openStorage } from "../files";
 import { takeSeat } from "../seats";
 import { openJournal } from ".";
@@ -53,6 +57,55 @@ test("who waits for the places of somebody who was erased gets them, as if nothi
   await rescue.bringBack(target);
   const held = "select person_id, state from seat_holdings where pool_id = $1";
   assert.deepEqual(await asSuperuser(target.name, held, [poolId]), [{ person_id: world.rosa.id, state: "taken" }]);
+});
+
+/** A page of the city with two revisions; visitors see the second one. */
+const twoRevisions = (world: Rescue["world"]) =>
+  world.inCity(async (tx) => {
+    const { portalId, organisationId: ownerOrganisationId } = world.places.city;
+    const owner = { portalId, ownerOrganisationId, personId: world.rosa.id };
+    const page = { title: "Fest", slug: "", kind: "page" as const, locale: "de" as const };
+    const place = await createPage(tx, { ...owner, page, isTaken: () => false, slugTaken: "" }, NOW);
+    const change = (content: Snapshot) => ({ ...content, title: "Sommerfest" });
+    await changeDraft(tx, { place, personId: world.rosa.id, part: "head", change }, NOW);
+    return place;
+  });
+
+test("the content of a revision that was removed since comes back with no backup, unless it is in work again", async () => {
+  const { world } = rescue;
+  const { pageId } = await twoRevisions(world);
+  await rescue.backUp();
+  const journal = openJournal({ dataDir: rescue.folder, storage: openStorage({ dataDir: rescue.folder }) });
+  const note = (number: string, savedAt: string) => {
+    const key = { pageId, locale: "de", number, savedAt };
+    return journal.appendForgotten({ tenantId: world.tenantId, what: "page_revision", key, at: NOW });
+  };
+  await note("1", NOW.toISOString());
+  await note("2", NOW.toISOString());
+  await note("1", "2020-01-01T00:00:00.000Z");
+  await note("7", NOW.toISOString());
+  await journal.appendForgotten({ tenantId: world.tenantId, what: "of_a_later_program", key: {}, at: NOW });
+  const target = await rescue.emptyDatabase();
+  await rescue.bringBack(target);
+  const rows =
+    "select number, content is null as is_empty, removed_at from page_revisions where page_id = $1 order by 1";
+  assert.deepEqual(await asSuperuser(target.name, rows, [pageId]), [
+    { number: 1, is_empty: true, removed_at: NOW },
+    { number: 2, is_empty: false, removed_at: null },
+  ]);
+  assert.ok(rescue.lines.includes("Erneut entfernt: 1 frühere Fassungen."));
+  assert.ok(rescue.lines.some((line) => /^Achtung: 1 entfernte Fassungen/.test(line)));
+});
+
+test("a number that stands for another revision since the restore removes nothing", async () => {
+  const { world } = rescue;
+  const { pageId } = await twoRevisions(world);
+  const key = { pageId, locale: "de", number: "1", savedAt: "2020-01-01T00:00:00.000Z" };
+  const again = (savedAt: string) =>
+    world.inCity((tx) => forgetAgain(tx, { what: "page_revision", key: { ...key, savedAt }, at: NOW }));
+  assert.equal(await again("2020-01-01T00:00:00.000Z"), "gone");
+  assert.equal(await again(NOW.toISOString()), "removed");
+  assert.equal(await again(NOW.toISOString()), "gone", "the second time there is nothing to do");
 });
 
 test("a line of the journal that a crash cut off harms no other", async () => {

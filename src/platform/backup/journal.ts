@@ -11,10 +11,22 @@ const Line = z.union([
   z.object({ journal: z.uuid() }),
   z.object({ at: z.iso.datetime(), erased: z.array(z.uuid()), tenant: z.uuid() }),
   z.object({ at: z.iso.datetime(), revoked: z.array(z.uuid()) }),
+  z.object({
+    at: z.iso.datetime(),
+    forgotten: z.object({ what: z.string(), key: z.record(z.string(), z.string()) }),
+    tenant: z.uuid(),
+  }),
 ]);
 
-/** People who were erased, by tenant, and sessions that were ended: by id only. */
-export type Remembered = { erased: Map<string, Set<string>>; revoked: Set<string> };
+/** Something that is no person and was removed for good: what it is, and how its part finds it. No texts. */
+export type Forgotten = { what: string; key: Record<string, string>; at: Date };
+
+/** People who were erased and things that were removed, by tenant, and sessions that were ended: by id only. */
+export type Remembered = {
+  erased: Map<string, Set<string>>;
+  revoked: Set<string>;
+  forgotten: Map<string, Forgotten[]>;
+};
 
 export type Journal = ReturnType<typeof openJournal>;
 
@@ -56,9 +68,12 @@ export function openJournal({ dataDir, storage, clock = () => new Date(), onErro
       append({ at: at.toISOString(), erased: [personId], tenant: tenantId }),
     /** Before the transaction that ends sessions is committed. */
     appendRevocation: (sessionIds: readonly string[]) => append({ at: clock().toISOString(), revoked: sessionIds }),
+    /** Before the transaction that removes something for good is committed. */
+    appendForgotten: ({ tenantId, what, key, at }: Forgotten & { tenantId: string }) =>
+      append({ at: at.toISOString(), forgotten: { what, key }, tenant: tenantId }),
     /** Everything that was ever noted, here and by other processes that share the bucket. */
     read: async (): Promise<Remembered> => {
-      const remembered: Remembered = { erased: new Map(), revoked: new Set() };
+      const remembered: Remembered = { erased: new Map(), revoked: new Set(), forgotten: new Map() };
       if (existsSync(file))
         for await (const line of createInterface({ input: createReadStream(file) })) remember(remembered, line);
       if (storage.kind === "bucket")
@@ -99,10 +114,14 @@ async function copyTo(storage: Storage, file: string) {
 }
 
 /** A line that was cut off by a crash was not acknowledged; it is left out. */
-function remember({ erased, revoked }: Remembered, text: string) {
+function remember({ erased, revoked, forgotten }: Remembered, text: string) {
   const line = Line.safeParse(parseOrNothing(text)).data;
   if (!line) return;
   if ("revoked" in line) for (const id of line.revoked) revoked.add(id);
+  if ("forgotten" in line) {
+    const things = forgotten.get(line.tenant) ?? [];
+    forgotten.set(line.tenant, [...things, { ...line.forgotten, at: new Date(line.at) }]);
+  }
   if (!("erased" in line)) return;
   const people = erased.get(line.tenant) ?? new Set();
   erased.set(line.tenant, people);

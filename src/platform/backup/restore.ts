@@ -23,6 +23,7 @@ type Options = {
   secrets: Secrets;
   journal: Pick<Journal, "read">;
   erasePerson: (tx: TenantTx, personId: string, now: Date) => Promise<unknown>;
+  forget: Parameters<typeof replayJournal>[0]["forget"];
   /** Sets up the queue of jobs: erasing may leave work for others. */
   installQueue: () => Promise<void>;
   /** The folder with the migrations of this program. */
@@ -58,6 +59,11 @@ export async function restore(options: Options): Promise<End> {
   await options.installQueue();
   const again = await replayJournal(options);
   if (again.people > 0) say(`Erneut gelöscht: ${again.people} Personen.`);
+  if (again.removed > 0) say(`Erneut entfernt: ${again.removed} frühere Fassungen.`);
+  if (again.kept > 0)
+    say(
+      `Achtung: ${again.kept} entfernte Fassungen sind jetzt wieder in Arbeit oder zu sehen. Bitte prüfen Sie diese Seiten.`,
+    );
   await withOwner(ownerUrl, (client) => client.query("analyze"));
   return end;
 }

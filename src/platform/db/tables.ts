@@ -370,11 +370,15 @@ export interface PageReviews {
 }
 
 export interface PageRevisions {
-  content: Json;
+  content: Json | null;
   how: "saved" | "imported" | "restored";
   locale: "de" | "en" | "de-simple";
   number: number;
   pageId: string;
+  publishedAt: Timestamp | null;
+  removedAt: Timestamp | null;
+  removedByPersonId: string | null;
+  removedReason: Generated<string>;
   savedAt: Timestamp;
   savedByPersonId: string | null;
   tenantId: Generated<string>;

@@ -12,6 +12,7 @@ import { Section } from "../ui/section";
 import type { Env } from "./env";
 import { FOREIGN_ORIGIN } from "./same-origin";
 import { shellOf } from "./shell";
+import { bringsFiles, hasSession } from "./sound-request";
 
 const messages = catalogue({
   de: {
@@ -33,7 +34,19 @@ const messages = catalogue({
     call: "Kommen Sie nicht weiter? Rufen Sie uns an:",
     lead404: "Vielleicht ist sie umgezogen. Vom Start aus finden Sie alles.",
     lead405: "Seiten lassen sich ansehen und Formulare absenden. Etwas anderes versteht unser Rechner nicht.",
-    lead413: "Bitte schicken Sie uns weniger auf einmal.",
+    lead413:
+      "Gespeichert wurde nichts, aber Ihr Text ist noch da: Gehen Sie mit „Zurück“ in Ihrem Browser wieder zum Formular.",
+    less: "Was Sie dann tun können",
+    lessText: [
+      "Ein Formular nimmt höchstens 2 MB Text, das sind etwa 2 Millionen Zeichen; ein einzelnes Feld weniger.",
+      "Kopieren Sie den Text in ein Dokument auf Ihrem Gerät. Dann ist er sicher.",
+      "Verteilen Sie ihn auf mehrere Abschnitte oder Seiten, und speichern Sie nach jedem.",
+      "Kommt der Text aus einer Textverarbeitung, fügen Sie ihn ohne Formatierung ein. Bilder laden Sie in die Mediathek hoch.",
+    ],
+    lead413Files:
+      "Gespeichert wurde nichts. Eine Datei darf 20 MB groß sein, alle zusammen 25 MB. Gehen Sie mit „Zurück“ in Ihrem Browser wieder zum Formular und wählen Sie weniger oder kleinere.",
+    lead413Typed:
+      "Gespeichert wurde nichts. Gehen Sie mit „Zurück“ in Ihrem Browser wieder zum Formular: Ihr Text ist noch da. Bitte kürzen Sie ihn oder schicken Sie ihn in mehreren Teilen.",
     lead429: "Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.",
     lead500: "Es liegt an uns. Was Sie vorher gespeichert haben, ist noch da.",
     lead503: "Bitte laden Sie die Seite in einer halben Minute neu. Was Sie gespeichert haben, ist noch da.",
@@ -60,7 +73,19 @@ const messages = catalogue({
     call: "Stuck? Call us:",
     lead404: "Perhaps it has moved. You find everything from the start page.",
     lead405: "Pages can be read and forms can be sent. Our computer understands nothing else.",
-    lead413: "Please send us less at once.",
+    lead413:
+      "Nothing was saved, but your text is still there: go back to the form with the back button of your browser.",
+    less: "What you can do then",
+    lessText: [
+      "A form takes 2 MB of text at most, which is about 2 million characters; a single field takes less.",
+      "Copy the text into a document on your device. Then it is safe.",
+      "Divide it into several sections or pages, and save after each of them.",
+      "If the text comes from a word processor, paste it without formatting. Upload pictures to the media library.",
+    ],
+    lead413Files:
+      "Nothing was saved. A file may have 20 MB, all together 25 MB. Go back to the form with the back button of your browser and choose fewer or smaller ones.",
+    lead413Typed:
+      "Nothing was saved. Go back to the form with the back button of your browser: your text is still there. Please shorten it, or send it in several parts.",
     lead429: "Please wait a minute and then try once more.",
     lead500: "It is our fault. What you saved before is still there.",
     lead503: "Please reload the page in half a minute. What you saved is still there.",
@@ -86,7 +111,7 @@ export const showError: ErrorHandler<Env> = async (error, c) => {
   const { phone } = portal.contact;
   return c.html(
     <Page shell={shellOf(c)} title={t[status]} noIndex>
-      <PageHead title={t[status]} lead={status === 403 ? leadOf403(error, c) : t[`lead${status}`]} locale={locale}>
+      <PageHead title={t[status]} lead={leadOf(status, error, c)} locale={locale}>
         {status >= 500 && <p>{t.quote(requestId)}</p>}
         <Acts>
           <ButtonLink href="/">{t.home}</ButtonLink>
@@ -102,6 +127,17 @@ export const showError: ErrorHandler<Env> = async (error, c) => {
           </p>
         )}
       </PageHead>
+      {status === 413 && hasSession(c) && !bringsFiles(c) && (
+        <Section title={t.less}>
+          <div class="prose">
+            <ul>
+              {t.lessText.map((text) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          </div>
+        </Section>
+      )}
       {typed.length > 0 && (
         <Section title={t.typedTitle}>
           <p>{t.typedText}</p>
@@ -114,6 +150,14 @@ export const showError: ErrorHandler<Env> = async (error, c) => {
     status,
   );
 };
+
+function leadOf(status: Status, error: Error, c: Context<Env>): string {
+  const t = messages[c.var.locale];
+  if (status === 403) return leadOf403(error, c);
+  if (status !== 413) return t[`lead${status}`];
+  if (!hasSession(c)) return t.lead413Typed;
+  return bringsFiles(c) ? t.lead413Files : t.lead413;
+}
 
 function leadOf403(error: Error, { req, var: { person, locale } }: Context<Env>): string {
   const t = messages[locale];

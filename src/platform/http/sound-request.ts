@@ -1,15 +1,21 @@
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
+import { MAX_TEXT_BYTES } from "../forms/form-limit";
 import { sessionCookieName } from "./cookies";
 import type { Env, Visit } from "./env";
 
 const METHODS = ["GET", "HEAD", "POST"];
 const LONGEST_ADDRESS = 4_096;
 
-/** What somebody types into a form, and what comes along as files. Bytes. */
+/** What a visitor types into a form, and what comes along as files. Bytes as they are sent. */
 const MAX_TYPED = 2 * 1024 * 1024;
 const MAX_WITH_FILES = 25 * 1024 * 1024;
+/**
+ * What somebody with a session types: so much text can be read and shown again beside what is wrong with it, even when
+ * each of its bytes is sent as three. The rest is for the names of the fields.
+ */
+const MAX_TYPED_IN_SESSION = 3 * MAX_TEXT_BYTES + 512 * 1024;
 
 /**
  * Answers what names a host that cannot exist, such as "xn--x": nobody behind this could make an address of it.
@@ -34,13 +40,13 @@ export const soundAddress = createMiddleware<Env>(async (c, next) => {
 });
 
 /**
- * Reads the form that was posted: 413 when it is larger than it may be (files come with a session only), 400 when it is
+ * Reads the form that was posted: 413 when it is larger than it may be (files and long texts come with a session only), 400 when it is
  * not what its header says or stops half-way.
  *
  * @example app.use(soundForm);
  */
 export const soundForm = createMiddleware<Env>((c, next) => {
-  const limit = mayBringFiles(c) ? limitWithFiles : limitTyped;
+  const limit = !hasSession(c) ? limitTyped : bringsFiles(c) ? limitWithFiles : limitTypedInSession;
   return limit(c, async () => {
     if (c.req.method === "POST") await c.req.parseBody().catch(refuse(400));
     await next();
@@ -52,8 +58,13 @@ const refuse = (status: 400 | 413) => (): never => {
 };
 
 const limitTyped = bodyLimit({ maxSize: MAX_TYPED, onError: refuse(413) });
+const limitTypedInSession = bodyLimit({ maxSize: MAX_TYPED_IN_SESSION, onError: refuse(413) });
 const limitWithFiles = bodyLimit({ maxSize: MAX_WITH_FILES, onError: refuse(413) });
 
-const mayBringFiles = ({ req, var: { portal } }: Visit): boolean =>
-  (req.header("content-type") ?? "").startsWith("multipart/form-data") &&
+/** Whether files come along. */
+export const bringsFiles = ({ req }: Pick<Visit, "req">): boolean =>
+  (req.header("content-type") ?? "").startsWith("multipart/form-data");
+
+/** Whether somebody may be signed in: who it is is asked later. */
+export const hasSession = ({ req, var: { portal } }: Pick<Visit, "req" | "var">): boolean =>
   (req.header("cookie") ?? "").includes(sessionCookieName(portal.origin));

@@ -2,7 +2,7 @@ import { audit } from "../../../platform/audit";
 import type { TenantTx } from "../../../platform/db";
 import { type Deciding, draftInHand, setState, unscheduleAct } from "./draft-in-hand";
 import { announcePage, materialise } from "./materialise";
-import { contentOfRevision, type Draft } from "./queries";
+import { contentOfRevision, type Draft, notePublished } from "./queries";
 import { closeReview } from "./review";
 import { type Hand, refuse, stateAfter } from "./rules";
 
@@ -29,6 +29,7 @@ export async function publishRevision(
     revision === draft.revision ? draft.content : await contentOfRevision(tx, { ...draft, number: revision });
   await materialise(tx, draft, content, now);
   await setState(tx, draft, { state, publishedRevision: revision });
+  await notePublished(tx, { ...draft, number: revision }, now);
   await announcePage(tx, draft, now);
   const details = { locale: draft.locale, revision };
   await audit(tx, { act: "content.page_published", objectId: draft.pageId, details }, now);

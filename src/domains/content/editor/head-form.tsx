@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FormLimit } from "../../../platform/forms/form-limit";
 import { PostForm } from "../../../platform/forms/post-form";
 import { TextArea } from "../../../platform/forms/text-area";
 import { TextInput } from "../../../platform/forms/text-input";
@@ -44,6 +45,7 @@ export const HeadFormPage = ({ shell, draft, form, pictures, conflict, revision 
     <EditorFrame {...{ shell, draft, form }} title={t.head}>
       {conflict && <Conflict locale={shell.locale} pieces={conflict} />}
       <PostForm form={form} action={headUrl(draft)}>
+        <FormLimit locale={shell.locale} />
         <input type="hidden" name="revision" value={revision} />
         <TextInput form={form} name="title" label={fields.title} maxlength={limits.line} />
         <TextArea

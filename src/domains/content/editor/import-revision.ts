@@ -16,7 +16,7 @@ export async function noteImport(tx: TenantTx, page: TimelinePlace, now: Date): 
     .where("locale", "=", locale)
     .executeTakeFirst();
   const { rows } = await sql<{ number: number; title: string }>`
-    insert into page_revisions (page_id, locale, number, how, content, saved_at)
+    insert into page_revisions (page_id, locale, number, how, content, saved_at, published_at)
     select v.page_id, v.locale,
       1 + coalesce((select max(number) from page_revisions r where r.page_id = v.page_id and r.locale = v.locale), 0),
       'imported',
@@ -25,7 +25,7 @@ export async function noteImport(tx: TenantTx, page: TimelinePlace, now: Date): 
           select jsonb_agg(jsonb_build_object('id', s.id, 'section', s.body || jsonb_build_object('kind', s.kind))
             order by s.position)
           from sections s where s.page_id = v.page_id and s.locale = v.locale and s.deleted_at is null), '[]'::jsonb)),
-      ${now}
+      ${now}, ${now}
     from page_variants v where v.page_id = ${pageId} and v.locale = ${locale}
     returning number, content->>'title' as title`.execute(tx);
   const [saved] = rows;

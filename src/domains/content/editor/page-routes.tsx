@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { Missing } from "../../../platform/errors";
 import { type Form, newForm } from "../../../platform/forms/form";
 import { submitForm } from "../../../platform/forms/submit";
 import type { Env, Visit } from "../../../platform/http/env";
@@ -14,21 +13,17 @@ import { choiceOf } from "../timeline/arrange";
 import { addressUrl, editPageUrl, pagesUrl, pageUrl, trashUrl } from "../urls";
 import { addLocale } from "./create-page";
 import { titleOfFrame } from "./frame";
-import { HistoryPage, RevisionPage } from "./history-view";
 import { findProblems, type LeadsSomewhere } from "./links";
 import { editorTexts } from "./messages";
 import { OrderInput, orderSections } from "./order";
 import { EditPageView } from "./page-view";
 import { previewOf } from "./preview";
-import { draftOf, findRevision, listLocales, listRevisions, listRoles } from "./queries";
+import { draftOf, listLocales, listRoles } from "./queries";
 import { AddressInput, renamePage } from "./rename-page";
 import { findLastReview } from "./review";
-import { snapshotDifference } from "./revision-text";
 import { handIn, reviewersIn } from "./rules";
-import { restoreRevision } from "./save-draft";
 import { listPlans } from "./schedule";
 import { AddressPage, PreviewBar } from "./small-views";
-import { readSnapshot } from "./snapshot";
 import { StateInput, takeStateAct } from "./state-act";
 import { timelinesOf } from "./timelines";
 import { untrashPage } from "./trash-page";
@@ -99,21 +94,6 @@ export function pageRoutes({ leadsSomewhere }: { leadsSomewhere: LeadsSomewhere 
     })
 
     .get(`${PLACE}/vorschau`, editors, showPreview)
-    .get(`${PLACE}/verlauf`, editors, showHistory)
-    .get(`${PLACE}/verlauf/:number{[0-9]{1,6}}`, editors, (c) => showRevision(c))
-
-    .post(`${PLACE}/verlauf/:number{[0-9]{1,6}}`, editors, (c) => {
-      const { tx, locale, now } = c.var;
-      const place = placeOf(c);
-      const number = Number(c.req.param("number"));
-      return submitForm(c, {
-        schema: z.object({}),
-        attempt: () => restoreRevision(tx, { place, personId: actorOf(c), number }, now),
-        refusals: editorTexts[locale].refusals,
-        page: (form) => showRevision(c, form),
-        next: `${editPageUrl(place)}?getan=restored`,
-      });
-    })
 
     .get(`${PLACE}/adresse`, editors, (c) => showAddress(c))
 
@@ -176,28 +156,6 @@ async function showPreview(c: Visit) {
   const title = titleOfFrame(draft, editorTexts[shell.locale].previewTitle, shell.locale);
   const preview = { banner, title };
   return c.html(<ContentPage {...{ shell, page, files, choice, preview }} mayEdit={false} slots={[]} />);
-}
-
-async function showHistory(c: Visit) {
-  const place = placeOf(c);
-  const draft = await draftOf(c.var.tx, place);
-  const before = /^\d{1,6}$/.exec(c.req.query("vor") ?? "")?.[0];
-  const listed = await listRevisions(c.var.tx, place, before === undefined ? undefined : Number(before));
-  return c.html(<HistoryPage shell={shellOf(c)} draft={draft} {...listed} isFirst={before === undefined} />);
-}
-
-async function showRevision(c: Visit, form = newForm(c)) {
-  const { tx, locale } = c.var;
-  const place = placeOf(c);
-  const number = Number(c.req.param("number"));
-  if (number < 1) throw new Missing("revision");
-  const draft = await draftOf(tx, place);
-  const revision = await findRevision(tx, { ...place, number });
-  const asked = Number(/^\d{1,6}$/.exec(c.req.query("mit") ?? "")?.[0] ?? number - 1);
-  const base = asked < number ? asked : number - 1;
-  const before = base < 1 ? undefined : readSnapshot((await findRevision(tx, { ...place, number: base })).content);
-  const difference = before && snapshotDifference(before, readSnapshot(revision.content), locale);
-  return c.html(<RevisionPage shell={shellOf(c)} {...{ draft, form, revision, base, difference }} />);
 }
 
 async function showAddress(c: Visit, posted?: Form) {

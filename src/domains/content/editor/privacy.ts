@@ -10,7 +10,8 @@ export const exportWork = async (tx: TenantTx, personId: string) => ({
   pageRevisions: await tx
     .selectFrom("pageRevisions")
     .select(["pageId", "locale", "number", "savedByPersonId", "savedAt"])
-    .where("savedByPersonId", "=", personId)
+    .select(["removedByPersonId", "removedAt", "removedReason"])
+    .where((eb) => eb.or({ savedByPersonId: personId, removedByPersonId: personId }))
     .execute(),
   pageReviews: (
     await tx
@@ -41,6 +42,11 @@ export async function eraseWork(tx: TenantTx, personId: string): Promise<void> {
     .updateTable("pageRevisions")
     .set({ savedByPersonId: null })
     .where("savedByPersonId", "=", personId)
+    .execute();
+  await tx
+    .updateTable("pageRevisions")
+    .set({ removedByPersonId: null, removedReason: "" })
+    .where("removedByPersonId", "=", personId)
     .execute();
   await tx
     .updateTable("pageReviews")

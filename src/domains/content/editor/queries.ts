@@ -57,8 +57,18 @@ export async function contentOfRevision(tx: TenantTx, { pageId, locale, number }
     .where("locale", "=", locale)
     .where("number", "=", number)
     .executeTakeFirst();
-  return row ? readSnapshot(row.content) : refuse("changed_meanwhile");
+  return row?.content ? readSnapshot(row.content) : refuse("changed_meanwhile");
 }
+
+/** What was ever before everybody is not thinned out. */
+export const notePublished = (tx: TenantTx, { pageId, locale, number }: RevisionKey, now: Date) =>
+  tx
+    .updateTable("pageRevisions")
+    .set({ publishedAt: now })
+    .where("pageId", "=", pageId)
+    .where("locale", "=", locale)
+    .where("number", "=", number)
+    .execute();
 
 const REVISIONS_AT_ONCE = 30;
 
@@ -67,7 +77,9 @@ export async function listRevisions(tx: TenantTx, { pageId, locale }: DraftPlace
   const rows = await tx
     .selectFrom("pageRevisions")
     .leftJoin("people", "people.id", "pageRevisions.savedByPersonId")
+    .leftJoin("people as removing", "removing.id", "pageRevisions.removedByPersonId")
     .select(["number", "how", "savedAt", "people.name as savedBy"])
+    .select(["removedAt", "removing.name as removedBy", "removedReason"])
     .where("pageId", "=", pageId)
     .where("pageRevisions.locale", "=", locale)
     .$if(before !== undefined, (query) => query.where("number", "<", before ?? 0))
@@ -84,11 +96,26 @@ export const findRevision = (tx: TenantTx, { pageId, locale, number }: RevisionK
   tx
     .selectFrom("pageRevisions")
     .leftJoin("people", "people.id", "pageRevisions.savedByPersonId")
+    .leftJoin("people as removing", "removing.id", "pageRevisions.removedByPersonId")
     .select(["number", "how", "savedAt", "people.name as savedBy", "content"])
+    .select(["removedAt", "removing.name as removedBy", "removedReason"])
     .where("pageId", "=", pageId)
     .where("pageRevisions.locale", "=", locale)
     .where("number", "=", number)
     .executeTakeFirstOrThrow(() => new Missing("revision"));
+
+/** The nearest revision up to a number that can still be read. */
+export const findReadable = (tx: TenantTx, { pageId, locale, number }: RevisionKey) =>
+  tx
+    .selectFrom("pageRevisions")
+    .select(["number", "content"])
+    .where("pageId", "=", pageId)
+    .where("locale", "=", locale)
+    .where("number", "<=", number)
+    .where("content", "is not", null)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
 
 /** The languages in which somebody works on a page. */
 export const listLocales = async (tx: TenantTx, pageId: string): Promise<Locale[]> =>

@@ -8,6 +8,7 @@ import { shellOf } from "../../../platform/http/shell";
 import { START_SLUG } from "../page";
 import { editPageUrl, newPageUrl, pagesUrl } from "../urls";
 import { createPage, NewPageInput } from "./create-page";
+import { historyRoutes } from "./history-routes";
 import type { LeadsSomewhere } from "./links";
 import { countInReview, listPages, type PageKey } from "./list-queries";
 import { PagesPage } from "./list-view";
@@ -60,5 +61,6 @@ export function contentEditorRoutes({ leadsSomewhere }: { leadsSomewhere: LeadsS
     })
 
     .route("/", pageRoutes({ leadsSomewhere }))
+    .route("/", historyRoutes)
     .route("/", sectionRoutes);
 }

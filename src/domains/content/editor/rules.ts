@@ -8,7 +8,9 @@ export type RefusalCode =
   | "not_yours"
   | "too_many_sections"
   | "not_in_trash"
-  | "slug_taken";
+  | "slug_taken"
+  | "revision_in_use"
+  | "revision_removed";
 
 /** Where the work on a page stands in one language. */
 export type DraftState = "draft" | "in_review" | "scheduled" | "published" | "archived";
@@ -89,6 +91,12 @@ export function handIn(roles: readonly { personId: string; role: "owner" | "edit
   return owners.length === 0 || owners.some((owner) => owner.personId === personId) ? "publisher" : "editor";
 }
 
+type InUse = { revision: number; publishedRevision: number | null };
+
+/** What somebody works with or sees is no old revision: its content can be replaced, not removed. */
+export const isInUse = (number: number, { revision, publishedRevision }: InUse, planned: readonly (number | null)[]) =>
+  number === revision || number === publishedRevision || planned.includes(number);
+
 /** Who is asked to look: all who may publish but the one who asks. */
 export const reviewersIn = (roles: readonly { personId: string; role: "owner" | "editor" }[], askingId: string) => [
   ...new Set(
@@ -100,6 +108,13 @@ export const reviewersIn = (roles: readonly { personId: string; role: "owner" | 
 export const MAX_SECTIONS = 500;
 /** Sections that were taken out can be put back; the oldest are in the history. */
 export const MAX_REMOVED = 20;
+/**
+ * For so many days every save is kept. Of older ones the last of each day in Germany stays, and all that were ever
+ * published, looked at in a review or removed. Source: issue 3, "Editing"; docs/betrieb/seiten.md says it to editors.
+ */
+export const KEEP_ALL_DAYS = 90;
+/** Characters of why a revision was removed. */
+export const MAX_REMOVAL_REASON = 500;
 /** Characters of what is said to a reviewer, or by one. */
 export const MAX_NOTE = 2_000;
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { TenantTx } from "../../../platform/db";
 import type { Locale } from "../../../platform/text";
-import { contentOfRevision, type Draft, type DraftPlace, draftOf } from "./queries";
+import { contentOfRevision, type Draft, type DraftPlace, draftOf, findRevision } from "./queries";
 import { type Hand, refuse, stateAfter } from "./rules";
 import { isSamePart, MAX_CHARACTERS, type Part, type Snapshot, storedSnapshot } from "./snapshot";
 
@@ -74,6 +74,8 @@ type Restore = { place: DraftPlace; personId: string; number: number };
 export async function restoreRevision(tx: TenantTx, { place, personId, number }: Restore, now: Date) {
   const draft = await draftOf(tx, place, "lock");
   if (draft.deletedAt) refuse("page_gone");
+  const { removedAt } = await findRevision(tx, { ...place, number });
+  if (removedAt) refuse("revision_removed");
   const content = await contentOfRevision(tx, { ...place, number });
   await saveRevision(tx, draft, { content, how: "restored", personId, hand: "editor" }, now);
 }

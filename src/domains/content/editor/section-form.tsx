@@ -1,4 +1,5 @@
 import type { Form } from "../../../platform/forms/form";
+import { FormLimit } from "../../../platform/forms/form-limit";
 import { PostForm } from "../../../platform/forms/post-form";
 import { TextArea } from "../../../platform/forms/text-area";
 import { TextInput } from "../../../platform/forms/text-input";
@@ -39,6 +40,7 @@ export const SectionFormPage = ({ conflict, revision, name, ...props }: FormProp
     <EditorFrame {...{ shell, draft, form, done }} title={name}>
       {conflict && <Conflict locale={shell.locale} pieces={conflict} />}
       <PostForm form={form} action={action} files={kind === "downloads"}>
+        <FormLimit locale={shell.locale} />
         <input type="hidden" name="revision" value={revision} />
         {sectionForms[kind].list && <Save texts={t} />}
         {sectionForms[kind].fields.map((field) => (

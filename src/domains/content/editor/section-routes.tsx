@@ -13,7 +13,7 @@ import { editPageUrl, editSectionUrl } from "../urls";
 import { HeadFormPage, HeadInput, headValues } from "./head-form";
 import { editorTexts } from "./messages";
 import { sectionName } from "./page-view";
-import { type Draft, draftOf, findRevision } from "./queries";
+import { type Draft, draftOf, findReadable } from "./queries";
 import { Seen } from "./review";
 import { headText, sectionText } from "./revision-text";
 import { changeDraft } from "./save-draft";
@@ -158,11 +158,8 @@ async function showSectionForm(c: Visit, posted?: Form) {
 async function knownSection(c: Visit, { content, pageId, locale }: Draft, id: string): Promise<DraftSection> {
   const known = sectionWith(content, id) ?? content.removed.find((section) => section.id === id);
   const seen = known || c.req.method !== "POST" ? 0 : Seen.parse((await c.req.parseBody()).revision);
-  const found =
-    known ??
-    (seen > 0
-      ? sectionWith(readSnapshot((await findRevision(c.var.tx, { pageId, locale, number: seen })).content), id)
-      : known);
+  const before = seen > 0 ? await findReadable(c.var.tx, { pageId, locale, number: seen }) : undefined;
+  const found = known ?? (before && sectionWith(readSnapshot(before.content), id));
   if (!found || found.section.kind === "timeline") throw new Missing("section");
   return found;
 }
