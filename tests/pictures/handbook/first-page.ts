@@ -7,7 +7,10 @@ export async function showFirstPage(guide: Guide): Promise<string> {
   await guide.signIn("Rosa Tamm");
   await guide.goTo("/");
   const service = page.locator(".util");
-  await take("nach-der-anmeldung", { marks: [link("Seiten verwalten"), link("Verwaltung")], around: [service.locator("li")] });
+  await take("nach-der-anmeldung", {
+    marks: [link("Seiten verwalten"), link("Verwaltung")],
+    around: [service.locator("li")],
+  });
   await follow("Seiten verwalten");
   await take("seiten-verwalten", { marks: [link("Neue Seite")], around: [main.locator(".page-head")] });
   await follow("Neue Seite");
@@ -26,7 +29,10 @@ export async function showFirstPage(guide: Guide): Promise<string> {
   await press("Abschnitt speichern");
   await addQuestions(guide);
   await follow("Vorschau");
-  await take("vorschau", { marks: [link("Zurück zum Bearbeiten")], around: [page.getByText("Kostet das etwas?"), main.locator("h1")] });
+  await take("vorschau", {
+    marks: [link("Zurück zum Bearbeiten")],
+    around: [page.getByText("Kostet das etwas?"), main.locator("h1")],
+  });
   await follow("Zurück zum Bearbeiten");
   return url;
 }

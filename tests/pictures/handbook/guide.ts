@@ -27,12 +27,15 @@ export function openGuide({ page, camera }: Given) {
   const main = page.locator("main");
   const button = (name: string): Locator => page.getByRole("button", { name, exact: true }).first();
   const link = (name: string): Locator => page.getByRole("link", { name, exact: true }).first();
-  const field = (label: string): Locator => main.getByLabel(new RegExp(`^${escaped(label)}(?: \\(freiwillig\\))?$`)).first();
+  const field = (label: string): Locator =>
+    main.getByLabel(new RegExp(`^${escaped(label)}(?: \\(freiwillig\\))?$`)).first();
   const summary = (label: string): Locator => page.locator("summary", { hasText: label }).first();
   /** A field with its word and its hint. */
-  const frame = (label: string): Locator => field(label).locator("xpath=ancestor::*[contains(@class, 'field')][last()]");
+  const frame = (label: string): Locator =>
+    field(label).locator("xpath=ancestor::*[contains(@class, 'field')][last()]");
   /** Several choices with their question. */
-  const group = (question: string): Locator => page.locator("fieldset", { has: page.locator("legend", { hasText: question }) }).first();
+  const group = (question: string): Locator =>
+    page.locator("fieldset", { has: page.locator("legend", { hasText: question }) }).first();
   const loaded = () => page.waitForLoadState();
   return {
     ...{ page, button, link, field, frame, group, summary, main },
@@ -40,7 +43,12 @@ export function openGuide({ page, camera }: Given) {
     inside: (name: string): Locator =>
       page.locator(".confirm-body").getByRole("button", { name, exact: true }).locator("visible=true").first(),
     choose: (name: string) =>
-      main.locator(".choice", { has: page.getByText(name, { exact: true }) }).first().locator("label").first().click(),
+      main
+        .locator(".choice", { has: page.getByText(name, { exact: true }) })
+        .first()
+        .locator("label")
+        .first()
+        .click(),
     goTo: async (path: string) => {
       const answer = await page.goto(path);
       if (!answer?.ok()) throw new Error(`${path} answers ${answer?.status()}`);

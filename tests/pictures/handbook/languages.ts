@@ -4,7 +4,10 @@ import type { Guide } from "./guide";
 export async function showLanguages(guide: Guide, url: string): Promise<void> {
   const { main, button, take, press, goTo } = guide;
   await goTo(url);
-  await take("uebersetzen", { marks: [button("Englisch anlegen"), button("Leichte Sprache anlegen")], around: [main.locator(".work").nth(1)] });
+  await take("uebersetzen", {
+    marks: [button("Englisch anlegen"), button("Leichte Sprache anlegen")],
+    around: [main.locator(".work").nth(1)],
+  });
   await press("Leichte Sprache anlegen");
   await take("sprachen-der-seite", { marks: [main.locator(".filter")], around: [main.locator("h1")] });
 }
@@ -20,7 +23,14 @@ export async function showResults(guide: Guide): Promise<void> {
   await fill("Art", "Gebaut");
   await fill("Belege", "Beschluss 18/2026 | https://www.example.org/beschluss-18");
   await take("ergebnis-eintragen", {
-    marks: [frame("Titel"), frame("Datum"), frame("Art"), frame("Zahlen"), frame("Belege"), button("Ergebnis eintragen")],
+    marks: [
+      frame("Titel"),
+      frame("Datum"),
+      frame("Art"),
+      frame("Zahlen"),
+      frame("Belege"),
+      button("Ergebnis eintragen"),
+    ],
   });
   await press("Ergebnis eintragen");
 }

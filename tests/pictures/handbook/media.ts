@@ -48,6 +48,8 @@ async function putOnPage({ goTo, follow, press, choose, fill, field, frame, butt
   const newest = field("Bild").locator("optgroup[label='Zuletzt hinzugefügt'] option").first();
   await field("Bild").selectOption((await newest.getAttribute("value")) ?? "");
   await fill("Was auf dem Bild zu sehen ist", "Eine Bank am Ufer, dahinter der Fluss");
-  await take("bild-waehlen", { marks: [frame("Bild"), frame("Was auf dem Bild zu sehen ist"), button("Abschnitt speichern")] });
+  await take("bild-waehlen", {
+    marks: [frame("Bild"), frame("Was auf dem Bild zu sehen ist"), button("Abschnitt speichern")],
+  });
   await press("Abschnitt speichern");
 }

@@ -14,7 +14,10 @@ export async function showPublishing(guide: Guide, url: string): Promise<void> {
   await see("Die Seite ist in der Prüfung.");
   await signIn("Mechthild Aurich");
   await goTo("/redaktion/seiten");
-  await take("in-pruefung", { marks: [guide.page.getByRole("link", { name: /^in Prüfung/ })], around: [main.locator(".filter")] });
+  await take("in-pruefung", {
+    marks: [guide.page.getByRole("link", { name: /^in Prüfung/ })],
+    around: [main.locator(".filter")],
+  });
   await goTo(url);
   await take("pruefen", {
     marks: [button("Jetzt veröffentlichen"), frame("Was noch fehlt"), button("Zurückgeben")],

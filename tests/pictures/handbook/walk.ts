@@ -1,11 +1,11 @@
 import { launch } from "../../support/chromium-launch";
 import { openCamera } from "./camera";
 import { showFirstPage } from "./first-page";
+import { openGuide, openScreen } from "./guide";
 import { showLanguages, showOthers, showResults } from "./languages";
 import { showMedia } from "./media";
 import { showPhone, showPortal } from "./portal";
 import { showPublishing, showVersions, showWithdrawing } from "./publish";
-import { openGuide, openScreen } from "./guide";
 
 /**
  * Walks the steps of the editors' handbook through a product that runs with its demo, and takes the handbook's
