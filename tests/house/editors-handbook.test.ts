@@ -76,7 +76,8 @@ test("the handbook in the product has every chapter, and its contents name each"
     chapters.filter(({ slug }) => !listed.includes(`/${slug})`)),
     [],
   );
-  for (const { title, sections, slug } of chapters) {
+  for (const { title, lead, sections, slug } of chapters) {
+    assert.ok(!lead.includes("!["), `${slug}: a picture stands in a section`);
     assert.ok(title !== "" && sections.length > 0, slug);
     assert.equal(new Set(sections.map(({ id }) => id)).size, sections.length, slug);
   }

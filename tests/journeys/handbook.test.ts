@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { after, test } from "node:test";
 import { chapters } from "../../src/app/handbook/chapters";
+import { openFinder } from "../pictures/handbook/camera";
 import { walkHandbook } from "../pictures/handbook/walk";
 import { assertAccessible } from "../support/axe";
 import { useChromium } from "../support/chromium";
@@ -16,9 +15,10 @@ const HANDBOOK = "/hilfe/redaktion";
 const PICTURES = "docs/handbuch/redaktion/bilder";
 
 test("whoever does what the handbook says finds every button, and sees what its pictures show", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "handbook-"));
-  await walkHandbook({ origin, folder });
-  assert.deepEqual(readdirSync(folder).sort(), readdirSync(PICTURES).sort());
+  const finder = openFinder();
+  await walkHandbook({ origin, camera: finder });
+  const pictures = readdirSync(PICTURES).filter((name) => name.endsWith(".webp"));
+  assert.deepEqual(finder.names.map((name) => `${name}.webp`).sort(), pictures.sort());
 });
 
 for (const device of ["desktop", "phone"] as const)

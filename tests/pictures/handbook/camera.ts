@@ -48,7 +48,19 @@ export function openCamera(folder: string) {
   };
 }
 
-export type Camera = ReturnType<typeof openCamera>;
+export type Camera = Pick<ReturnType<typeof openCamera>, "take">;
+
+/** Looks whether everything is there that a picture would show, and remembers the name; makes no picture. */
+export function openFinder() {
+  const names: string[] = [];
+  return {
+    names,
+    take: async (page: Page, name: string, { marks = [], around = [] }: Picture): Promise<void> => {
+      await boxesOf(page, [...marks, ...around]);
+      names.push(name);
+    },
+  };
+}
 
 /** A question lies on the window, not on the page. */
 const isAsked = async (page: Page): Promise<boolean> => (await page.locator("dialog[open]").count()) > 0;

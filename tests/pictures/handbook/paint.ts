@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { startServer } from "../../support/server";
+import { openCamera } from "./camera";
 import { walkHandbook } from "./walk";
 
 /** Starts the product with its demo on a data folder of its own, and takes the pictures of the handbook anew. */
@@ -8,7 +9,9 @@ export async function paintHandbook(folder: string): Promise<void> {
   try {
     const { origin } = await startServer({ after: (end) => ends.push(end) });
     rmSync(folder, { recursive: true, force: true });
-    await walkHandbook({ origin, folder });
+    const camera = openCamera(folder);
+    await walkHandbook({ origin, camera });
+    camera.close();
   } finally {
     for (const end of ends.reverse()) await end();
   }

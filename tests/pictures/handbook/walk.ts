@@ -1,5 +1,5 @@
 import { launch } from "../../support/chromium-launch";
-import { openCamera } from "./camera";
+import type { Camera } from "./camera";
 import { showFirstPage } from "./first-page";
 import { openGuide, openScreen } from "./guide";
 import { showLanguages, showOthers, showResults } from "./languages";
@@ -8,15 +8,14 @@ import { showPhone, showPortal } from "./portal";
 import { showPublishing, showVersions, showWithdrawing } from "./publish";
 
 /**
- * Walks the steps of the editors' handbook through a product that runs with its demo, and takes the handbook's
- * pictures into a folder. Fails where a button that the handbook names is missing.
+ * Walks the steps of the editors' handbook through a product that runs with its demo, and takes the
+ * handbook's pictures. Fails where a button that the handbook names is missing.
  *
- * @example await walkHandbook({ origin: server.origin, folder: "docs/handbuch/redaktion/bilder" });
+ * @example await walkHandbook({ origin: server.origin, camera: openCamera("bilder") });
  */
-export async function walkHandbook({ origin, folder }: { origin: string; folder: string }): Promise<void> {
+export async function walkHandbook({ origin, camera }: { origin: string; camera: Camera }): Promise<void> {
   const browser = await launch();
   try {
-    const camera = openCamera(folder);
     const guide = openGuide({ page: await openScreen(browser, origin, "desktop"), camera });
     const url = await showFirstPage(guide);
     await showMedia(guide, url);
@@ -28,7 +27,6 @@ export async function walkHandbook({ origin, folder }: { origin: string; folder:
     await showOthers(guide, url);
     await showPortal(guide);
     await showPhone(openGuide({ page: await openScreen(browser, origin, "phone"), camera }));
-    camera.close();
   } finally {
     await browser.close();
   }
