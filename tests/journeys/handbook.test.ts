@@ -54,7 +54,12 @@ test("on paper the handbook is text and pictures", async (t) => {
   await page.emulateMedia({ media: "print" });
   const isShown = (selector: string) => page.locator(selector).first().isVisible();
   assert.deepEqual(
-    [await isShown(".nav"), await isShown(".pages"), await isShown(".on-this-page"), await isShown(".handbook-picture")],
+    [
+      await isShown(".nav"),
+      await isShown(".pages"),
+      await isShown(".on-this-page"),
+      await isShown(".handbook-picture"),
+    ],
     [false, false, false, true],
   );
 });

@@ -71,5 +71,5 @@ const OnThisPage = ({ title, sections }: { title: string; sections: Chapter["sec
 const OnePart = ({ part, findPicture }: { part: Part; findPicture: FindPicture }) => {
   if ("text" in part) return <Prose>{renderMarkdown(part.text)}</Prose>;
   const picture = findPicture(part.picture);
-  return picture ? <img class="handbook-picture" {...picture} alt={part.alt} loading="lazy" decoding="async" /> : null;
+  return picture ? <img class="handbook-picture" {...picture} alt={part.alt} loading="lazy" /> : null;
 };
