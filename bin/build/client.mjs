@@ -5,6 +5,8 @@ import { filesIn } from "./inputs.mjs";
 
 const ENTRIES = ["src/styles/index.css", "src/elements/index.ts"];
 const ASSETS = "src/assets";
+/** Pictures of the handbook for editors: "handbook/anmelden.webp". */
+const PICTURES = "docs/handbuch/redaktion/bilder";
 const COPIED = [".woff2", ".ttf", ".svg", ".png", ".jpg", ".webp", ".avif", ".ico", ".json", ".txt", ".wasm"];
 
 /**
@@ -15,7 +17,9 @@ export async function buildClient(folder) {
   const { build } = await import("esbuild");
   const outdir = `${folder}/public`;
   const { metafile } = await build({
-    entryPoints: [...ENTRIES.filter(existsSync), ...filesIn(ASSETS)],
+    entryPoints: [...ENTRIES.filter(existsSync), ...filesIn(ASSETS), ...filesIn(PICTURES).filter(isPicture)].map(
+      placed,
+    ),
     outdir,
     outbase: "src",
     entryNames: "[dir]/[name]-[hash]",
@@ -45,5 +49,18 @@ function manifestOf(outputs, outdir) {
   return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const soleAsset = (inputs) => Object.keys(inputs).find((file, _, all) => all.length === 1 && file.startsWith(ASSETS));
-const logicalName = (source) => source.replace(/^src\/(assets\/)?/, "").replace(/\.ts$/, ".js");
+const isPicture = (file) => file.endsWith(".webp");
+const placed = (file) => ({
+  in: file,
+  out: file
+    .replace(`${PICTURES}/`, "handbook/")
+    .replace(/^src\//, "")
+    .replace(/\.\w+$/, ""),
+});
+const isCopied = (file) => file.startsWith(ASSETS) || file.startsWith(PICTURES);
+const soleAsset = (inputs) => Object.keys(inputs).find((file, _, all) => all.length === 1 && isCopied(file));
+const logicalName = (source) =>
+  source
+    .replace(`${PICTURES}/`, "handbook/")
+    .replace(/^src\/(assets\/)?/, "")
+    .replace(/\.ts$/, ".js");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export const FOLDERS = ["src", "demo", "packages", "bin"];
+export const FOLDERS = ["src", "demo", "packages", "bin", "docs/handbuch"];
 export const FILES = ["package-lock.json", "tsconfig.json"];
 
 /** One hash over everything that goes into the build. About 10 ms. */

@@ -30,6 +30,7 @@ import { portalAdminRoutes } from "./admin/portal/routes";
 import type { MovableClock } from "./dev/clock";
 import { devRoutes } from "./dev/routes";
 import { discoveryRoutes } from "./discovery/routes";
+import { handbookRoutes } from "./handbook/routes";
 import { mediaKitRoutes } from "./media-kit/routes";
 import { previews } from "./previews";
 import { privacyParts } from "./privacy";
@@ -54,6 +55,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", statisticsRoutes);
   app.route("/", portalAdminRoutes(privacyParts));
   app.route("/", mediaKitRoutes);
+  app.route("/", handbookRoutes);
   mailRoutes(app);
   mailAdminRoutes(app);
   app.route("/", fileRoutes(storage));

@@ -6,10 +6,12 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { runChild } from "../support/child";
 import { emptyFolder } from "../support/data-folder";
 
+const PARTS = ["src", "demo", "bin", "packages", "docs/handbuch", "package.json", "package-lock.json", "tsconfig.json"];
+
 /** A copy of what is built from, so that no other process meets a half-built product. */
 function copyOfProject() {
   const folder = emptyFolder();
-  for (const part of ["src", "demo", "bin", "packages", "package.json", "package-lock.json", "tsconfig.json"]) {
+  for (const part of PARTS) {
     cpSync(part, join(folder, part), { recursive: true, filter: (source) => !source.includes("node_modules") });
   }
   mkdirSync(join(folder, ".build"));

@@ -83,6 +83,37 @@ async function askAndPublish(page: Page, url: string) {
   assert.match(await shown(page), /Die Seite ist veröffentlicht/);
 }
 
+/** The page in Leichte Sprache: it begins with the German texts, and is published by itself. */
+async function translate(page: Page, url: string, path: string) {
+  await page.goto(url);
+  await press(page, "Leichte Sprache anlegen");
+  await follow(page, /^Bearbeiten ?: \d\. Text/);
+  await fill(page, "Text", "Es ist am Samstag. Es beginnt um 3 Uhr.");
+  await press(page, "Abschnitt speichern");
+  await press(page, "Jetzt veröffentlichen");
+  await page.goto(`${path}?sprache=de-simple`);
+  assert.match(await shown(page), /Es beginnt um 3 Uhr/);
+  await assertAccessible(page);
+  await page.goto(`${path}?sprache=de`);
+  assert.doesNotMatch(await shown(page), /Es beginnt um 3 Uhr/);
+}
+
+async function tabTo(page: Page, what: string) {
+  for (let stops = 0; stops < 90; stops++) {
+    await page.keyboard.press("Tab");
+    if (await page.locator(what).and(page.locator(":focus")).count()) return;
+  }
+  assert.fail(`${what} is not reached`);
+}
+
+/** Goes to something with the keyboard, and uses it there. */
+async function enter(page: Page, what: string, next: RegExp) {
+  await tabTo(page, what);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(next);
+  await assertAccessible(page);
+}
+
 for (const { how, device, javaScript } of ways) {
   test(`a new editor makes a page, has it reviewed and published, changes, schedules and restores it, ${how}`, async (t) => {
     const page = await visit(t, { origin, device, javaScript });
@@ -111,40 +142,45 @@ for (const { how, device, javaScript } of ways) {
     await press(page, "Jetzt veröffentlichen");
     await page.goto(`/sommerfest-${device}`);
     assert.match(await shown(page), /Samstag/);
+    await translate(page, url, `/sommerfest-${device}`);
   });
 }
 
-test("a page is made with the keyboard alone", async (t) => {
+test("a page is made, reviewed, published, withdrawn, restored and translated with the keyboard alone", async (t) => {
   const page = await visit(t, { origin, device: "desktop" });
   await signIn(page, "Rosa Tamm");
   await page.goto("/redaktion/seiten/neu");
-  const tabTo = async (what: string) => {
-    for (let stops = 0; stops < 60; stops++) {
-      await page.keyboard.press("Tab");
-      if (await page.locator(what).and(page.locator(":focus")).count()) return;
-    }
-    assert.fail(`${what} is not reached`);
-  };
-  await tabTo("#title");
+  await tabTo(page, "#title");
   await page.keyboard.type("Mit Tasten");
   await page.keyboard.press("Enter");
   await page.waitForURL(/seiten\/[0-9a-f-]{36}\/de/);
-  await tabTo('a:has-text("Bearbeiten: 1. Text")');
+  await tabTo(page, 'a:has-text("Bearbeiten: 1. Text")');
   await page.keyboard.press("Enter");
   await page.waitForURL(/abschnitte/);
-  await tabTo("#text");
+  await tabTo(page, "#text");
   await page.keyboard.type("Geschrieben ohne Maus.");
-  await tabTo('button:has-text("Abschnitt speichern")');
+  await tabTo(page, 'button:has-text("Abschnitt speichern")');
   await page.keyboard.press("Enter");
   await page.waitForURL(/getan=saved/);
-  await tabTo('button:has-text("entfernen: 1. Text")');
+  await tabTo(page, 'button:has-text("entfernen: 1. Text")');
   await page.keyboard.press("Space");
   await page.waitForURL(/getan=removed/);
-  await tabTo('summary:has-text("Entfernte Abschnitte")');
+  await tabTo(page, 'summary:has-text("Entfernte Abschnitte")');
   await page.keyboard.press("Enter");
-  await tabTo('button:has-text("Zurückholen: Text")');
+  await tabTo(page, 'button:has-text("Zurückholen: Text")');
   await page.keyboard.press("Enter");
   await page.waitForURL(/#abschnitt-/);
   assert.match(await shown(page), /Geschrieben ohne Maus/);
   await assertAccessible(page);
+  const url = page.url().replace(/[?#].*/, "");
+  await enter(page, 'button:has-text("Zur Prüfung geben")', /getan=submitted/);
+  await signIn(page, "Mechthild Aurich");
+  await page.goto(url);
+  await enter(page, 'button:has-text("Jetzt veröffentlichen")', /getan=published/);
+  await tabTo(page, 'summary:has-text("Aus der Öffentlichkeit nehmen")');
+  await page.keyboard.press("Enter");
+  await enter(page, 'button:has-text("Aus der Öffentlichkeit nehmen")', /getan=archived/);
+  await page.goto(`${url}/verlauf/1`);
+  await enter(page, 'button:has-text("Diese Fassung zurückholen")', /getan=restored/);
+  await enter(page, 'button:has-text("Leichte Sprache anlegen")', /\/de-simple/);
 });

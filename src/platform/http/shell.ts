@@ -7,6 +7,7 @@ import { markNames } from "../ui/brand-mark";
 import type { Link, Shell, Portal as ShownPortal } from "../ui/shell";
 import type { Assets } from "./assets";
 import type { Visit } from "./env";
+import { handbookLink } from "./handbook-link";
 
 /** Every page uses all three: one that is asked for later may come after the first picture. */
 const FONTS = ["400", "500", "600"].map((weight) => `fonts/fira-sans-${weight}.woff2`);
@@ -18,6 +19,7 @@ const messages = catalogue({
     publisher: (name: string) => `Ein Portal von ${name}`,
     account: "Mein Konto",
     administration: "Verwaltung",
+    help: "Hilfe",
     preparing: "Dieses Portal ist in Vorbereitung. Nur Redaktion und Verwaltung sehen es.",
     pages: "Seiten verwalten",
   },
@@ -27,6 +29,7 @@ const messages = catalogue({
     publisher: (name) => `A portal of ${name}`,
     account: "My account",
     administration: "Administration",
+    help: "Help",
     preparing: "This portal is being prepared. Only editors and administrators see it.",
     pages: "Manage pages",
   },
@@ -47,7 +50,10 @@ export function shellOf({ req, var: { locale, portal, person, assets, now } }: V
         { label: t.account, href: "/konto" },
         ...(isEditorOf(person, portal.ownerOrganisationId) ? [{ label: t.pages, href: "/redaktion/seiten" }] : []),
         ...(person.isAdmin || isEditorOf(person, portal.ownerOrganisationId)
-          ? [{ label: t.administration, href: "/verwaltung" }]
+          ? [
+              { label: t.administration, href: "/verwaltung" },
+              { label: t.help, href: handbookLink(pathname) },
+            ]
           : []),
       ]
     : [];
