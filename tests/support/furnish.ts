@@ -23,6 +23,7 @@ import { makeReport } from "../../src/platform/reports/report";
 import { appealUrl, confirmUrl } from "../../src/platform/reports/urls";
 import { indexStale } from "../../src/platform/search";
 import { countMiss } from "../../src/platform/search/misses/queries";
+import { insertPair } from "../../src/platform/search/synonyms/queries";
 import { asSuperuser } from "./database";
 import { furnishLibrary } from "./media";
 import { publishFamily } from "./publish";
@@ -73,6 +74,8 @@ async function addSearch({ inCity, places: { city } }: World): Promise<string[]>
   await inCity(async (tx) => {
     while (await indexStale(tx, searchables));
     await countMiss(tx, { portalId: city.portalId, question: "tauschregal", asked: 3 }, NOW);
+    const pair = { word: "stadtladen", meaning: "marktplatz", writtenWord: "Stadtladen", writtenMeaning: "Marktplatz" };
+    await insertPair(tx, city.portalId, pair, NOW);
   });
   return ["/suche?q=B%C3%A4nke", "/suche?q=Tauschregal+24"];
 }

@@ -542,6 +542,18 @@ export interface SearchTexts {
 export interface SearchWords {
   parts: string[];
   tenantId: Generated<string>;
+export interface SearchSynonyms {
+  createdAt: Timestamp;
+  meaning: string;
+  meaningStem: Computed<string>;
+  portalId: string;
+  tenantId: Generated<string>;
+  word: string;
+  wordStem: Computed<string>;
+  writtenMeaning: string;
+  writtenWord: string;
+}
+
   word: string;
   written: string;
 }
@@ -734,4 +746,5 @@ export interface DB {
   tenantRoles: TenantRoles;
   tenants: Tenants;
   timelineEntries: TimelineEntries;
+  searchSynonyms: SearchSynonyms;
 }
