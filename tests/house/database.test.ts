@@ -22,6 +22,7 @@ const NEVER_PUBLIC = [
   "content_file_consents",
   "content_file_uses",
   "content_file_versions",
+  "foreign_links",
   "mail_suppressions",
   "mails",
   "missing_pages",

@@ -88,6 +88,11 @@ async function addPortalMatters({ inCity, places, directory }: World): Promise<v
     await changeMenu(tx, portalId, { change: (menu) => [...menu, entry] });
     await addRedirects(tx, portalId, [{ path: "/aktuelles.html", target: "/neuigkeiten" }], NOW);
     await addHost(tx, { portalId, host: "www.lauterbrueck.example" });
+    const dead = { url: "https://verein.example/fest", usedOn: ["/neuigkeiten"], fault: "gone" as const };
+    await tx
+      .insertInto("foreignLinks")
+      .values({ portalId, ...dead, failures: 1, failingSince: NOW, checkedAt: NOW })
+      .execute();
     const input = { place: "/mithelfen", text: "Der Knopf hat keinen Namen.", email: "gast@example.org" };
     await tx
       .insertInto("barrierReports")

@@ -161,6 +161,17 @@ export interface Files {
   width: number | null;
 }
 
+export interface ForeignLinks {
+  checkedAt: Timestamp | null;
+  failingSince: Timestamp | null;
+  failures: Generated<number>;
+  fault: "gone" | "no_address" | "no_answer" | "certificate" | "trouble" | null;
+  portalId: string;
+  tenantId: Generated<string>;
+  url: string;
+  usedOn: string[];
+}
+
 export interface Hosts {
   host: string;
   isPrimary: Generated<boolean>;
@@ -531,17 +542,6 @@ export interface SearchStale {
   tenantId: Generated<string>;
 }
 
-export interface SearchTexts {
-  locale: "de" | "en" | "de-simple";
-  objectId: string;
-  tenantId: Generated<string>;
-  text: string;
-  title: string;
-}
-
-export interface SearchWords {
-  parts: string[];
-  tenantId: Generated<string>;
 export interface SearchSynonyms {
   createdAt: Timestamp;
   meaning: string;
@@ -554,6 +554,17 @@ export interface SearchSynonyms {
   writtenWord: string;
 }
 
+export interface SearchTexts {
+  locale: "de" | "en" | "de-simple";
+  objectId: string;
+  tenantId: Generated<string>;
+  text: string;
+  title: string;
+}
+
+export interface SearchWords {
+  parts: string[];
+  tenantId: Generated<string>;
   word: string;
   written: string;
 }
@@ -700,6 +711,7 @@ export interface DB {
   evidence: Evidence;
   fileVariants: FileVariants;
   files: Files;
+  foreignLinks: ForeignLinks;
   hosts: Hosts;
   hourSums: HourSums;
   legalNotices: LegalNotices;
@@ -734,6 +746,7 @@ export interface DB {
   searchMisses: SearchMisses;
   searchSpellings: SearchSpellings;
   searchStale: SearchStale;
+  searchSynonyms: SearchSynonyms;
   searchTexts: SearchTexts;
   searchWords: SearchWords;
   seatHoldings: SeatHoldings;
@@ -746,5 +759,4 @@ export interface DB {
   tenantRoles: TenantRoles;
   tenants: Tenants;
   timelineEntries: TimelineEntries;
-  searchSynonyms: SearchSynonyms;
 }
