@@ -100,6 +100,7 @@ test("nobody inside is asked, by whatever name or redirect, and neither is anoth
   assert.equal(internet.allows("93.184.215.14", 6379), false);
 });
 
+const firstAgent = () => asked[0]?.agent ?? "";
 const SINCE = /12\. ?(Juni|0?6\.) ?2026/;
 
 const run = (hosts: string[], now: Date) =>
@@ -135,14 +136,14 @@ test("a dead link of a public page is listed with its pages since it died, until
 
   await run([HOSTS.city], NOW);
   assert.equal(new Set(asked.map(({ path }) => path)).size, 3);
-  assert.match(asked[0]?.agent ?? "", /Gemeinsinn \(\+http:\/\/localhost:3000/);
+  assert.match(firstAgent(), /Gemeinsinn \(\+http:\/\/localhost:3000/);
   assert.deepEqual(
     (await shown()).map(([url]) => url),
     [at("/weg")],
   );
   assert.match((await shown())[0]?.[1] ?? "", SINCE);
   const page = await world.rosa.get("/verwaltung/statistik");
-  assert.ok(page.attributes("tbody td a", "href").some((href) => href.endsWith("fest")));
+  assert.ok(page.attributes("tbody td a", "href").some((href) => href?.endsWith("fest")));
 
   asked = [];
   await run([HOSTS.city], daysBefore(NOW, -6));

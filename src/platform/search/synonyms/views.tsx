@@ -18,26 +18,28 @@ export const SynonymsSection = ({ locale, pairs, form }: SynonymsProps) => {
   const t = messages[locale];
   return (
     <Section title={t.synonyms} lead={t.synonymsLead} id="woerter" field="level1">
-      <PostForm form={form} action={synonymsUrl}>
-        <TextInput {...{ form, name: "word", label: t.synonymWord, hint: t.synonymHint }} maxlength={LONGEST} />
-        <TextInput {...{ form, name: "meaning", label: t.synonymMeaning }} maxlength={LONGEST} />
-        <Button>{t.addSynonym}</Button>
-      </PostForm>
-      {pairs.length === 0 ? <p>{t.noSynonyms}</p> : <Pairs {...{ locale, pairs, form }} />}
-      <Accordion
-        items={[
-          {
-            title: t.ownSynonyms,
-            body: (
-              <ul>
-                {ownSynonyms.map((group) => (
-                  <li>{group.join(" = ")}</li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
-      />
+      <div class="stack">
+        <PostForm form={form} action={synonymsUrl}>
+          <TextInput {...{ form, name: "word", label: t.synonymWord, hint: t.synonymHint }} maxlength={LONGEST} />
+          <TextInput {...{ form, name: "meaning", label: t.synonymMeaning }} maxlength={LONGEST} />
+          <Button>{t.addSynonym}</Button>
+        </PostForm>
+        {pairs.length === 0 ? <p>{t.noSynonyms}</p> : <Pairs {...{ locale, pairs, form }} />}
+        <Accordion
+          items={[
+            {
+              title: t.ownSynonyms,
+              body: (
+                <ul>
+                  {ownSynonyms.map((group) => (
+                    <li>{group.join(" = ")}</li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
+        />
+      </div>
     </Section>
   );
 };
