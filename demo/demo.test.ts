@@ -128,6 +128,8 @@ async function walk(host: string): Promise<number> {
       if (isPage && !url.search) seen.add(url.pathname);
     }
   }
+  for (const legal of ["/impressum", "/datenschutz", "/barrierefreiheit"])
+    if (!seen.has(legal)) faults.push(`no way leads to ${legal}`);
   assert.deepEqual(faults, [], host);
   return seen.size;
 }

@@ -4,6 +4,7 @@ import { createOpportunity } from "../src/domains/opportunities";
 import { createRecommendation } from "../src/domains/recommendations";
 import type { TenantTx } from "../src/platform/db";
 import { link } from "../src/platform/objects";
+import { stateAccessibility } from "./accessibility";
 import type { Place, Thread } from "./town";
 import { countReaders } from "./views";
 
@@ -17,13 +18,14 @@ export async function spin(tx: TenantTx, place: Place, now: Date): Promise<void>
   const owners = new Map(organisations.map(({ slug, id }) => [slug, id]));
   const portal = tx
     .selectFrom("portals")
-    .select("id")
+    .select(["id", "ownerOrganisationId"])
     .where("ownerOrganisationId", "=", owners.get(place.slug) ?? null);
-  const { id: portalId } = await portal.executeTakeFirstOrThrow();
+  const { id: portalId, ownerOrganisationId } = await portal.executeTakeFirstOrThrow();
   const ground: Ground = { tx, portalId, owners, ownSlug: place.slug, now };
   for (const [index, thread] of place.threads.entries())
     await spinOne({ ...ground, now: new Date(now.getTime() - index * MINUTE) }, thread);
   for (const offer of place.offers) await createOpportunity(tx, owned(ground, offer), now);
+  await stateAccessibility(tx, { place, portal: { id: portalId, ownerOrganisationId } }, now);
   await countReaders(tx, portalId, now);
 }
 

@@ -60,7 +60,7 @@ async function start() {
   life.onEnd("connections", transport.close);
   const jobs = await startJobs({
     ...{ jobsUrl: urls.jobsUrl, database, crontab, log, clock: clock.now },
-    tasks: tasks({ address: directory.address, storage, transport, onMail: metrics.mail }),
+    tasks: tasks({ address: directory.address, storage, transport, onMail: metrics.mail, linkHosts: config.linkHosts }),
   });
   life.onEnd("work", jobs.stop);
   const status = statusPages({

@@ -18,7 +18,7 @@ test("a mail that an administrator asks for arrives without anybody doing more",
   const jobsUrl = urlOf("jobs", world.database.name);
   const jobs = await startJobs({
     ...{ jobsUrl, database: world.database, crontab, log: pino({ level: "silent" }) },
-    tasks: tasks({ address: addressOf(baseUrl), storage: world.storage, transport, onMail: () => {} }),
+    tasks: tasks({ address: addressOf(baseUrl), storage: world.storage, transport, onMail: () => {}, linkHosts: [] }),
   });
   try {
     await (await world.amir.get("/verwaltung/mails")).form("Probe-Mail senden").submit();

@@ -1,8 +1,9 @@
-import { cleanVersionsDue, consentsDue, pageSchedulesDue, thinRevisionsDue } from "../domains/content";
+import { cleanVersionsDue, consentsDue, foreignLinksOf, pageSchedulesDue, thinRevisionsDue } from "../domains/content";
 import { react, reactionsDue } from "../platform/events/react";
 import { makeVariantsTask, type Storage, sweepFilesDue, sweepFilesTask, variantsDue } from "../platform/files";
 import type { Due } from "../platform/jobs/due";
 import type { TaskHandlers } from "../platform/jobs/task";
+import { checkLinksTask, internet, linksDue } from "../platform/links";
 import { mailsDue } from "../platform/mail/jobs";
 import type { MailStatus } from "../platform/mail/rules";
 import { sendMailTask } from "../platform/mail/send";
@@ -16,15 +17,23 @@ import { retention } from "./privacy";
 import { reactions } from "./reactions";
 import { searchables } from "./searchable";
 
-type Around = { address: Address; storage: Storage; transport: Transport; onMail: (status: MailStatus) => void };
+type Around = {
+  address: Address;
+  storage: Storage;
+  transport: Transport;
+  onMail: (status: MailStatus) => void;
+  /** Hosts of the portals whose links to other websites are looked at. */
+  linkHosts: readonly string[];
+};
 
 /** What the worker can do. */
-export const tasks = ({ address, storage, transport, onMail }: Around): Omit<TaskHandlers, "due"> => ({
+export const tasks = ({ address, storage, transport, onMail, linkHosts }: Around): Omit<TaskHandlers, "due"> => ({
   react: (announced, { database, now }) => react(reactions, announced, { address, database, now }),
   makeVariants: makeVariantsTask(storage),
   sweepFiles: sweepFilesTask(storage),
   expireOffers: expireOffersTask,
   indexSearch: indexSearchTask(searchables),
+  checkLinks: checkLinksTask({ hosts: linkHosts, linksOf: foreignLinksOf, address, network: internet }),
   sendMail: sendMailTask({ transport, onStatus: onMail }),
 });
 
@@ -44,5 +53,6 @@ export const crontab: readonly Due[] = [
   { name: "sweep_files", at: "10 3 * * *", due: sweepFilesDue },
   { name: "forget_views", at: "40 1 * * *", due: forgetViewsDue },
   { name: "accessibility_statements", at: "40 4 * * *", due: statementsDue },
+  { name: "foreign_links", at: "*/10 1-4 * * *", due: linksDue },
   ...retention,
 ];

@@ -20,6 +20,11 @@ const isUrl = (protocols: string[]) => (value: string) =>
   URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).hostname !== "";
 const isOrigin = (value: string) => isUrl(["http:", "https:"])(value) && new URL(value).href === `${originOf(value)}/`;
 const originOf = (value: string) => new URL(value).origin;
+const namesOf = (list: string) =>
+  list
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean);
 const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const isLevel = (value: string): value is LogLevel => levels.some((level) => level === value);
 
@@ -42,6 +47,10 @@ const Environment = z.object({
   TRUSTED_PROXIES: checked(
     (value) => proxiesOf(value) !== undefined,
     "ist keine Liste von Adressen wie 10.0.0.1, 10.1.0.0/16, mit Komma getrennt.",
+  ),
+  CHECK_LINKS_OF: checked(
+    (value) => namesOf(value).every(isHost),
+    "ist keine Liste von Rechnernamen wie stadt.example, netz.example, mit Komma getrennt.",
   ),
   LOG_LEVEL: checked(isLevel, `ist unbekannt. Erlaubt sind: ${levels.join(", ")}.`),
 });
@@ -66,6 +75,8 @@ export type Config = {
   demo: boolean;
   /** Whose X-Forwarded-* headers count: `trustedProxies.check(address, "ipv4")`. */
   trustedProxies: BlockList;
+  /** Hosts of the portals whose links to other websites are looked at. */
+  linkHosts: readonly string[];
   logLevel: LogLevel;
 };
 
@@ -91,6 +102,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secretFile: values.SECRET_FILE ? resolve(values.SECRET_FILE) : join(dataDir, "secret"),
     demo: values.DEMO !== "0",
     trustedProxies: proxiesOf(values.TRUSTED_PROXIES ?? "") ?? new BlockList(),
+    linkHosts: namesOf(values.CHECK_LINKS_OF ?? ""),
     logLevel: values.LOG_LEVEL && isLevel(values.LOG_LEVEL) ? values.LOG_LEVEL : "info",
   };
 }

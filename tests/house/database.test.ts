@@ -25,6 +25,7 @@ const NEVER_PUBLIC = [
   "content_file_uses",
   "content_file_versions",
   "known_devices",
+  "foreign_links",
   "mail_suppressions",
   "mails",
   "missing_pages",

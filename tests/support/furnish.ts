@@ -24,6 +24,7 @@ import { makeReport } from "../../src/platform/reports/report";
 import { appealUrl, confirmUrl } from "../../src/platform/reports/urls";
 import { indexStale } from "../../src/platform/search";
 import { countMiss } from "../../src/platform/search/misses/queries";
+import { insertPair } from "../../src/platform/search/synonyms/queries";
 import { asSuperuser } from "./database";
 import { furnishLibrary } from "./media";
 import { publishFamily } from "./publish";
@@ -101,6 +102,8 @@ async function addSearch({ inCity, places: { city } }: World): Promise<string[]>
   await inCity(async (tx) => {
     while (await indexStale(tx, searchables));
     await countMiss(tx, { portalId: city.portalId, question: "tauschregal", asked: 3 }, NOW);
+    const pair = { word: "stadtladen", meaning: "marktplatz", writtenWord: "Stadtladen", writtenMeaning: "Marktplatz" };
+    await insertPair(tx, city.portalId, pair, NOW);
   });
   return ["/suche?q=B%C3%A4nke", "/suche?q=Tauschregal+24"];
 }
@@ -113,6 +116,11 @@ async function addPortalMatters({ inCity, places, directory }: World): Promise<v
     await changeMenu(tx, portalId, { change: (menu) => [...menu, entry] });
     await addRedirects(tx, portalId, [{ path: "/aktuelles.html", target: "/neuigkeiten" }], NOW);
     await addHost(tx, { portalId, host: "www.lauterbrueck.example" });
+    const dead = { url: "https://verein.example/fest", usedOn: ["/neuigkeiten"], fault: "gone" as const };
+    await tx
+      .insertInto("foreignLinks")
+      .values({ portalId, ...dead, failures: 1, failingSince: NOW, checkedAt: NOW })
+      .execute();
     const input = { place: "/mithelfen", text: "Der Knopf hat keinen Namen.", email: "gast@example.org" };
     await tx
       .insertInto("barrierReports")

@@ -20,6 +20,7 @@ export const NOT_PERSONAL: Record<string, readonly string[]> = {
   search_entries: ["kind", "audience"],
   seat_pools: ["part"],
   // Addresses of pages that everybody may find, and of none.
+  foreign_links: ["url", "used_on"],
   missing_pages: ["path", "from_path"],
   page_views: ["path"],
   // Whose installation it is, and where it is reached.

@@ -6,6 +6,7 @@ export { contentEditorRoutes } from "./editor/routes";
 export { pageSchedulesDue } from "./editor/schedule";
 export { tellAuthor, tellReviewers } from "./editor/tell";
 export { showEmbeds } from "./embeds/show-embeds";
+export { foreignLinksOf } from "./foreign-links";
 export { type ExportOptions, exportFolder } from "./import/export-folder";
 export type { Run } from "./import/import-files";
 export { type FileReport, type ImportOptions, type ImportSummary, importFolder } from "./import/import-folder";

@@ -179,6 +179,17 @@ export interface Files {
   width: number | null;
 }
 
+export interface ForeignLinks {
+  checkedAt: Timestamp | null;
+  failingSince: Timestamp | null;
+  failures: Generated<number>;
+  fault: "gone" | "no_address" | "no_answer" | "certificate" | "trouble" | null;
+  portalId: string;
+  tenantId: Generated<string>;
+  url: string;
+  usedOn: string[];
+}
+
 export interface Hosts {
   host: string;
   isPrimary: Generated<boolean>;
@@ -582,6 +593,18 @@ export interface SearchStale {
   tenantId: Generated<string>;
 }
 
+export interface SearchSynonyms {
+  createdAt: Timestamp;
+  meaning: string;
+  meaningStem: Computed<string>;
+  portalId: string;
+  tenantId: Generated<string>;
+  word: string;
+  wordStem: Computed<string>;
+  writtenMeaning: string;
+  writtenWord: string;
+}
+
 export interface SearchTexts {
   locale: "de" | "en" | "de-simple";
   objectId: string;
@@ -754,6 +777,7 @@ export interface DB {
   evidence: Evidence;
   fileVariants: FileVariants;
   files: Files;
+  foreignLinks: ForeignLinks;
   hosts: Hosts;
   hourSums: HourSums;
   knownDevices: KnownDevices;
@@ -791,6 +815,7 @@ export interface DB {
   searchMisses: SearchMisses;
   searchSpellings: SearchSpellings;
   searchStale: SearchStale;
+  searchSynonyms: SearchSynonyms;
   searchTexts: SearchTexts;
   searchWords: SearchWords;
   seatHoldings: SeatHoldings;

@@ -45,7 +45,7 @@ export async function checkHost(asked: Asked): Promise<HostCheck> {
   }
 }
 
-async function addressesOf(host: string): Promise<LookupAddress[]> {
+export async function addressesOf(host: string): Promise<LookupAddress[]> {
   const late = wait(DNS_MS, [] as LookupAddress[], { ref: false });
   return Promise.race([dns.lookup(host, { all: true }).catch(() => []), late]);
 }
@@ -83,7 +83,7 @@ function ask({ host, origin }: Asked, { address, family }: LookupAddress): Promi
 const isOurs = ({ status, location, body }: Answer, { origin, isPrimary }: Asked): boolean =>
   isPrimary ? status === 200 && body.includes(`${origin}/sitemap.xml`) : location === origin + PATH;
 
-const isAboutCertificate = (error: unknown): boolean =>
+export const isAboutCertificate = (error: unknown): boolean =>
   error instanceof Error && "code" in error && /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(String(error.code));
 
 const PRIVATE = new BlockList();

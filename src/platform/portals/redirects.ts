@@ -1,5 +1,6 @@
 import type { TenantTx } from "../db";
 import { Refusal } from "../errors";
+import { plainPath } from "./plain-path";
 
 /** An old address and where it leads: a place of the portal, or one behind https. */
 export type Redirect = { path: string; target: string };
@@ -27,17 +28,7 @@ export function faultOf(redirect: Redirect, index: number, all: readonly Redirec
 }
 
 /** The place of this portal that an address names: without query and mark. */
-const placeOf = (target: string): string => pathKey(target.replace(/[?#].*$/, ""));
-
-/** One spelling of a path: decoded, without a slash at its end. @example pathKey("/%C3%BCber-uns/") === "/über-uns" */
-export function pathKey(path: string): string {
-  const bare = path.length > 1 ? path.replace(/\/+$/, "") || "/" : path;
-  try {
-    return decodeURIComponent(bare).normalize("NFC");
-  } catch {
-    return bare;
-  }
-}
+const placeOf = (target: string): string => (target.startsWith("/") ? plainPath(target) : target);
 
 /** Those that begin or end at one of these addresses. */
 export const listTouching = (tx: TenantTx, portalId: string, redirects: readonly Redirect[]): Promise<Redirect[]> => {
@@ -77,6 +68,6 @@ export const findRedirect = async (tx: TenantTx, portalId: string, path: string)
       .selectFrom("redirects")
       .select("target")
       .where("portalId", "=", portalId)
-      .where("path", "=", pathKey(path))
+      .where("path", "=", plainPath(path))
       .executeTakeFirst()
   )?.target;

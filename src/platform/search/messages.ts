@@ -46,10 +46,34 @@ const de = {
   noMissesText: "Wer sucht, findet etwas. Oder es haben noch nicht drei Menschen dasselbe gesucht.",
   furtherMisses: "Weitere",
   firstMisses: "Zum Anfang der Liste",
+  synonyms: "Anderes Wort, gleiche Sache",
+  synonymsLead:
+    "Menschen sagen „Kita“, auf der Seite steht „Kindertagesstätte“. Nennen Sie beide Wörter, dann findet die Suche mit jedem von beiden dasselbe.",
+  synonymWord: "So wird gesucht",
+  synonymMeaning: "So heißt es auf den Seiten",
+  synonymHint: "Ein Wort oder ein Name aus höchstens vier Wörtern.",
+  addSynonym: "Wörter gleichsetzen",
+  nameOtherwise: "Anderes Wort nennen",
+  nameOtherwiseWhat: (question: string) => `Für „${question}“ ein anderes Wort nennen`,
+  synonymPair: (word: string, meaning: string) => `${word} = ${meaning}`,
+  removeSynonym: "Entfernen",
+  removeSynonymWhat: (word: string, meaning: string) => `„${word} = ${meaning}“ entfernen`,
+  noSynonyms: "In diesem Portal ist noch kein Wort gleichgesetzt.",
+  ownSynonyms: "Diese Wörter kennt die Suche von sich aus",
+  synonymErrors: {
+    empty: "Bitte nennen Sie ein Wort.",
+    long: "Das ist zu lang. Bitte nennen Sie nur den Namen der Sache.",
+    unreadable: "Bitte nennen Sie ein bis vier Wörter, die etwas bezeichnen. „der“ und „und“ zählen nicht.",
+    same: "Das ist dasselbe Wort. Auch Umlaute und Bindestriche machen für die Suche keinen Unterschied.",
+  },
+  synonymRefusals: {
+    too_many: "Mehr als 300 Paare sind nicht möglich. Bitte entfernen Sie zuerst eines, das niemand mehr braucht.",
+  },
 };
 
 /** What the search says, and the list for editors. */
-export const messages = catalogue<typeof de>({
+export type Messages = typeof de;
+export const messages = catalogue<Messages>({
   de,
   en: {
     title: "Search",
@@ -97,6 +121,29 @@ export const messages = catalogue<typeof de>({
     noMissesText: "Whoever searches finds something. Or no three people have looked for the same yet.",
     furtherMisses: "More",
     firstMisses: "To the top of the list",
+    synonyms: "Another word for the same",
+    synonymsLead:
+      "People say “Kita”, the page says “Kindertagesstätte”. Name both words, and the search finds the same with each of them.",
+    synonymWord: "What people look for",
+    synonymMeaning: "What the pages call it",
+    synonymHint: "One word, or a name of four words at most.",
+    addSynonym: "Take words as the same",
+    nameOtherwise: "Name another word",
+    nameOtherwiseWhat: (question) => `Name another word for “${question}”`,
+    synonymPair: (word, meaning) => `${word} = ${meaning}`,
+    removeSynonym: "Remove",
+    removeSynonymWhat: (word, meaning) => `Remove “${word} = ${meaning}”`,
+    noSynonyms: "No words are taken as the same in this portal yet.",
+    ownSynonyms: "Words that the search knows by itself",
+    synonymErrors: {
+      empty: "Please name a word.",
+      long: "This is too long. Please give the name only.",
+      unreadable: "Please name one to four words that mean something. “der” and “und” do not count.",
+      same: "This is the same word. Umlauts and hyphens make no difference to the search.",
+    },
+    synonymRefusals: {
+      too_many: "There can be no more than 300 pairs. Please remove one that nobody needs any more.",
+    },
   },
   simple: {
     lead: "Hier können Sie auf dieser Internet-Seite suchen. Ein Wort genügt.",

@@ -30,6 +30,13 @@ export const searchPrivacy = {
         retention: "so lange wie das Wort",
       },
       {
+        table: "searchSynonyms",
+        columns: ["word", "meaning", "writtenWord", "writtenMeaning", "wordStem", "meaningStem"],
+        data: "Wörter, die in einem Portal dasselbe bedeuten, wie die Redaktion sie eingetragen hat; darunter können Namen sein",
+        ...FOUND,
+        retention: "bis die Redaktion sie entfernt",
+      },
+      {
         table: "searchMisses",
         columns: ["question"],
         data: "Suchwörter ohne Treffer, die mindestens drei Menschen in einer Woche eingegeben haben; nicht, wer es war. Was wie eine Adresse oder eine Nummer aussieht, wird nicht aufgehoben",

@@ -8,6 +8,7 @@ import { missRoutes } from "./misses/routes";
 import { find } from "./question/find";
 import { readQuestion } from "./question/question";
 import type { Searchables } from "./searchable";
+import { synonymRoutes } from "./synonyms/routes";
 import { afterOf, kindOf, searchUrl } from "./urls";
 import { SearchPage } from "./views";
 
@@ -30,7 +31,8 @@ export const searchRoutes = (searchables: Searchables) =>
       );
     })
 
-    .route("/", missRoutes);
+    .route("/", missRoutes)
+    .route("/", synonymRoutes);
 
 const namesIn = (searchables: Searchables, language: "de" | "en"): Record<string, string> =>
   Object.fromEntries(

@@ -2,6 +2,8 @@ import type { After } from "./question/queries";
 
 export const searchUrl = "/suche";
 export const missesUrl = "/redaktion/suche";
+export const synonymsUrl = "/redaktion/suche/woerter";
+export const removeSynonymUrl = "/redaktion/suche/woerter/entfernen";
 
 type Wish = { q: string; kind?: string | undefined; after?: After | undefined };
 
@@ -26,3 +28,7 @@ export const kindOf = (text: string | undefined): string | undefined =>
 /** The page of the list that begins after a question. */
 export const missesAfter = ({ asked, question }: { asked: number; question: string }): string =>
   `${missesUrl}?${new URLSearchParams({ nach: `${asked}.${question}` })}`;
+
+/** Where a word is given another name; with that word filled in. */
+export const nameOtherwiseUrl = (word?: string): string =>
+  `${missesUrl}${word === undefined ? "" : `?${new URLSearchParams({ wort: word })}`}#woerter`;

@@ -28,6 +28,19 @@ const de = {
   elsewhere: "einer anderen Website",
   followed: "Gefolgt",
   last: "Zuletzt",
+  deadLinks: "Links zu anderen Websites, die nicht mehr gehen",
+  deadLinksLead:
+    "Jeder Link wird etwa einmal in der Woche geprüft. Bitte sehen Sie selbst nach, ehe Sie ihn ändern: Manche Website lässt nur Menschen herein.",
+  noDeadLinks: "Jeder Link wird etwa einmal in der Woche geprüft. Zurzeit gehen alle.",
+  fault: "Was ist",
+  failingSince: "Seit",
+  faults: {
+    gone: "Die Seite gibt es nicht mehr.",
+    no_address: "Die Website gibt es nicht mehr.",
+    no_answer: "Die Website antwortet nicht.",
+    certificate: "Das Zertifikat der Website gilt nicht.",
+    trouble: "Die Website meldet einen Fehler.",
+  },
   how: "Wie gezählt wird",
   howText:
     "Gezählt wird, wie oft eine öffentliche Seite an einem Tag geöffnet wurde. Dafür wird nichts im Browser abgelegt und nichts über die Menschen gespeichert: keine Adresse, kein Gerät, keine Reihenfolge der Seiten. Wer eine Seite zweimal öffnet, zählt zweimal. Programme, die sich als solche zu erkennen geben, zählen nicht. Aufrufe bleiben gut zwei Jahre, Links ins Leere zwei Monate.",
@@ -59,6 +72,19 @@ const en: typeof de = {
   elsewhere: "another website",
   followed: "Followed",
   last: "Last",
+  deadLinks: "Links to other websites that have gone",
+  deadLinksLead:
+    "Every link is looked at about once a week. Please look yourself before you change one: some websites let people in only.",
+  noDeadLinks: "Every link is looked at about once a week. All of them work at the moment.",
+  fault: "What is wrong",
+  failingSince: "Since",
+  faults: {
+    gone: "The page is gone.",
+    no_address: "The website is gone.",
+    no_answer: "The website does not answer.",
+    certificate: "The certificate of the website is not valid.",
+    trouble: "The website reports an error.",
+  },
   how: "How views are counted",
   howText:
     "What is counted is how often a public page was opened on a day. Nothing is left in the browser for it and nothing is kept about people: no address, no device, no order of pages. Whoever opens a page twice counts twice. Programs that say they are programs do not count. Views are kept for a good two years, links that lead nowhere for two months.",

@@ -1,4 +1,5 @@
 import type { TenantTx } from "../db";
+import { areLinksChecked, listDeadLinks } from "../links";
 import { addDays, berlinDate, type IsoDate } from "../time/berlin";
 import { listMissing, mostViewed, viewsByTime } from "./queries";
 import { MISSING_DAYS, type Period } from "./rules";
@@ -33,6 +34,7 @@ export async function readStatistics(
     ...{ period, total, course, perDay: Math.round(total / period) },
     pages: await mostViewed(tx, span, MOST_PAGES),
     missing,
+    links: (await areLinksChecked(tx, portalId)) ? await listDeadLinks(tx, portalId) : undefined,
   };
 }
 

@@ -9,6 +9,7 @@ import { PageHead } from "../ui/page-head";
 import { Section } from "../ui/section";
 import { Table } from "../ui/table";
 import { Course } from "./course";
+import { DeadLinks } from "./dead-links";
 import { messages } from "./messages";
 import { PERIODS, type Period } from "./rules";
 import type { Statistics } from "./statistics";
@@ -43,6 +44,7 @@ export const StatisticsPage = ({ shell, statistics }: StatisticsProps) => {
         <Read locale={locale} statistics={statistics} />
       )}
       <Nowhere locale={locale} statistics={statistics} />
+      {statistics.links && <DeadLinks locale={locale} links={statistics.links} />}
       <Section title={t.how}>
         <div class="prose">
           <p>{t.howText}</p>

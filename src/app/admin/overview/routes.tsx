@@ -7,6 +7,7 @@ import { shellOf } from "../../../platform/http/shell";
 import { listFailingJobs } from "../../../platform/jobs/failing";
 import { listTroubled } from "../../../platform/mail/queries";
 import { countWaitingReports } from "../../../platform/reports/decide/queries";
+import { countOpenBarriers } from "../portal/barriers/queries";
 import { overviewUrl } from "./urls";
 import { OverviewPage, type Troubles } from "./views";
 
@@ -18,7 +19,9 @@ export const adminOverviewRoutes = new Hono<Env>().get(overviewUrl, staff, async
     run: actor.isAdmin,
   };
   const troubles = may.run ? await countTroubles(c.var.tx) : undefined;
-  return c.html(<OverviewPage shell={shellOf(c)} may={may} troubles={troubles} factorDueAt={actor.factorDueAt} />);
+  const openBarriers = await countOpenBarriers(c.var.tx, portal.id);
+  const { factorDueAt } = actor;
+  return c.html(<OverviewPage shell={shellOf(c)} {...{ may, troubles, openBarriers, factorDueAt }} />);
 });
 
 const countTroubles = async (tx: TenantTx): Promise<Troubles> => ({

@@ -13,7 +13,8 @@ import { Page, type Shell } from "../../../platform/ui/page";
 import { PageHead } from "../../../platform/ui/page-head";
 import { Section } from "../../../platform/ui/section";
 import { peopleUrl } from "../people/urls";
-import { portalUrl } from "../portal/urls";
+import { overviewMessages } from "../portal/overview/messages";
+import { barriersUrl, portalUrl } from "../portal/urls";
 import { messages } from "./messages";
 
 /** What needs a look, by where it stands. */
@@ -26,10 +27,13 @@ type OverviewProps = {
   troubles: Troubles | undefined;
   /** When administering begins to need a second factor that is not there. */
   factorDueAt: Date | undefined;
+  /** Reports of barriers that nobody has answered. */
+  openBarriers: number;
 };
 
-export const OverviewPage = ({ shell, may, troubles, factorDueAt }: OverviewProps) => {
+export const OverviewPage = ({ shell, may, troubles, factorDueAt, openBarriers }: OverviewProps) => {
   const t = messages[shell.locale];
+  const { barriers } = overviewMessages[shell.locale];
   const inWords = ({ title, allWell, troubled }: typeof t.mails, count: number) => ({
     title,
     text: count === 0 ? allWell : troubled(count),
@@ -50,6 +54,7 @@ export const OverviewPage = ({ shell, may, troubles, factorDueAt }: OverviewProp
             ...(may.edit ? [{ href: mediaUrl, ...t.media }] : []),
             { href: statisticsUrl, ...t.statistics },
             ...(may.edit ? [{ href: missesUrl, ...t.misses }] : []),
+            { href: barriersUrl, title: barriers.title, text: barriers.open(openBarriers) },
             ...(may.ownPortal ? [{ href: portalUrl, ...t.portal }] : []),
             ...(troubles
               ? [

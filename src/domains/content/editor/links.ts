@@ -1,6 +1,7 @@
 import { isOpenTo, visitor } from "../../../platform/audience";
 import type { TenantTx } from "../../../platform/db";
 import { isForeignLink } from "../../../platform/markdown";
+import { plainPath } from "../../../platform/portals/plain-path";
 import { drawnImage } from "../../../platform/ui/picture";
 import { isFolderPath, pathKey } from "../files/pictures";
 import { listContentFiles } from "../files/queries";
@@ -52,7 +53,7 @@ type Named = { address: string; isPicture: boolean; sectionId?: string };
 
 function problemOf({ address, isPicture, ...where }: Named, known: ReadonlySet<string>): Problem | undefined {
   if (isUnsound(address)) return { code: "unsound_link", detail: address, ...where };
-  if (!isOwn(address) || known.has(pathOf(address))) return undefined;
+  if (!isOwn(address) || known.has(plainPath(address))) return undefined;
   return { code: isPicture ? "missing_picture" : "broken_link", detail: address, ...where };
 }
 
@@ -112,18 +113,8 @@ const isOwn = (address: string): boolean =>
   !isForeignLink(address) &&
   !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
 
-/** @example pathOf("fortschritt?jahr=2019#x") // "/fortschritt" */
-function pathOf(address: string): string {
-  const path = `/${(/^[^?#]*/.exec(address)?.[0] ?? "").replace(/^\.?\/+/, "").replace(/\/+$/, "")}`;
-  try {
-    return decodeURI(path).normalize("NFC");
-  } catch {
-    return path;
-  }
-}
-
 async function knownPaths(tx: TenantTx, { portalId, ownUrl, leadsSomewhere }: Place, addresses: string[]) {
-  const paths = [...new Set(addresses.map(pathOf))];
+  const paths = [...new Set(addresses.map(plainPath))];
   const known = new Set(
     paths.filter((path) => path === "/" || path === ownUrl || drawnImage(path) !== undefined || leadsSomewhere(path)),
   );

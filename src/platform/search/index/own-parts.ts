@@ -17,8 +17,8 @@ Ernte essen Fach Fahne Fahrer Fahrdienst Fahrt Fahrrad Familie Farbe Feier Feld 
 Film Fisch Fläche Flohmarkt Flucht Flüchtling Fluss Förderung Förder Form Formular Forum Foto Frage Frau Frauen
 Freizeit freiwillige Freund Frieden Frist Frühling Führung Fund Fuß Gabe Gang Garten Gast Gebäude Gebiet Gebühr Geburt
 Gedanke Gefahr Geld Gelände Gemeinde Gemeinsinn Gemüse Generation Gericht Geschichte Gesellschaft Gesetz Gespräch
-Gesundheit Gewalt Gewerbe Glas Glück Grund Gruppe grün gut Hafen Halle Halt Hand Handel Handwerk Haus Haushalt Heft
-Heim Heimat Helfer Herbst Hilfe Himmel Hobby Hof Holz Hort Hotel Hund Idee Imbiss Info Information Initiative
+Gesundheit Gewalt Gewerbe Glas Glück Grund Gruppe grün gut Hafen Halle Halt Hand Handel Handwerk Handy Haus Haushalt Heft
+Heim Heimat Helfer Herbst Hilfe Himmel Hobby Hochwasser Hof Holz Hort Hotel Hund Idee Imbiss Info Information Initiative
 Inklusion Insel Institut Integration Internet Jahr Job Jubiläum Jugend Junge Kaffee Kalender Kanal Karte Kasse Katze
 Kauf Keller Kette Kind Kinder Kino Kirche Kita Klasse Kleid Kleider Klima Klinik Kloster Koch Körper Kommune Konferenz
 Konto Kontakt Konzept Konzert Kraft kranken Kreis Kreuz Krippe Küche Kultur Kunde Kunst Kurs Laden Lager Land

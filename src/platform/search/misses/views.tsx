@@ -1,5 +1,7 @@
+import { ErrorSummary } from "../../forms/error-summary";
 import type { Form } from "../../forms/form";
 import { PostForm } from "../../forms/post-form";
+import type { Locale } from "../../text";
 import { shortDate } from "../../time/berlin";
 import { Button } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
@@ -9,7 +11,9 @@ import { Pagination } from "../../ui/pagination";
 import { Section } from "../../ui/section";
 import { Table } from "../../ui/table";
 import { messages } from "../messages";
-import { hitsUrl, missesAfter, missesUrl, searchUrl } from "../urls";
+import type { WrittenPair } from "../synonyms/queries";
+import { SynonymsSection } from "../synonyms/views";
+import { hitsUrl, missesAfter, missesUrl, nameOtherwiseUrl, searchUrl } from "../urls";
 import type { MissedQuestion } from "./queries";
 
 type MissesProps = {
@@ -17,11 +21,12 @@ type MissesProps = {
   misses: MissedQuestion[];
   next: MissedQuestion | undefined;
   isFirst: boolean;
+  pairs: readonly WrittenPair[];
   form: Form;
 };
 
-/** For editors: what was looked for in vain, most often first. */
-export const MissesPage = ({ shell, misses, next, isFirst, form }: MissesProps) => {
+/** For editors: what was looked for in vain, most often first, and what else it may be called. */
+export const MissesPage = ({ shell, misses, next, isFirst, pairs, form }: MissesProps) => {
   const { locale } = shell;
   const t = messages[locale];
   const { question, asked, lastDay, act } = t.missColumns;
@@ -32,6 +37,7 @@ export const MissesPage = ({ shell, misses, next, isFirst, form }: MissesProps) 
         way={[{ label: t.title, href: searchUrl }]}
       />
       <Section>
+        <ErrorSummary locale={locale} form={form} />
         {misses.length === 0 ? (
           <EmptyState title={t.noMisses}>{t.noMissesText}</EmptyState>
         ) : (
@@ -42,12 +48,7 @@ export const MissesPage = ({ shell, misses, next, isFirst, form }: MissesProps) 
               <a href={hitsUrl({ q: miss.question })}>{miss.question}</a>,
               t.atLeastTimes(miss.asked),
               shortDate(miss.lastDay, locale),
-              <PostForm form={form} action={missesUrl}>
-                <Button look="line" name="question" value={miss.question}>
-                  <span aria-hidden="true">{t.takeOff}</span>
-                  <span class="sr">{t.takeOffWhat(miss.question)}</span>
-                </Button>
-              </PostForm>,
+              <MissActs locale={locale} question={miss.question} form={form} />,
             ])}
           />
         )}
@@ -58,6 +59,25 @@ export const MissesPage = ({ shell, misses, next, isFirst, form }: MissesProps) 
         />
         <p class="small muted">{t.missesPrivacy}</p>
       </Section>
+      <SynonymsSection {...{ locale, pairs, form }} />
     </Page>
+  );
+};
+
+const MissActs = ({ locale, question, form }: { locale: Locale; question: string; form: Form }) => {
+  const t = messages[locale];
+  return (
+    <div class="stack">
+      <a href={nameOtherwiseUrl(question)}>
+        <span aria-hidden="true">{t.nameOtherwise}</span>
+        <span class="sr">{t.nameOtherwiseWhat(question)}</span>
+      </a>
+      <PostForm form={form} action={missesUrl}>
+        <Button look="line" name="question" value={question}>
+          <span aria-hidden="true">{t.takeOff}</span>
+          <span class="sr">{t.takeOffWhat(question)}</span>
+        </Button>
+      </PostForm>
+    </div>
   );
 };

@@ -1,8 +1,9 @@
 import type { TenantTx } from "../../db";
 import { codeOf } from "../lexemes";
+import { type OtherName, otherNamesOf } from "../synonyms/synonyms";
 import { type Guess, guess } from "./guess";
 import { type After, countEach, type Found, listHits, type Place } from "./queries";
-import { allOf, type Clause, clauseOf, oneOf, type Question } from "./question";
+import { type Asked, allOf, type Clause, clauseOf, oneOf, type Question } from "./question";
 
 export type Wish = { kind?: string | undefined; after?: After | undefined };
 
@@ -27,18 +28,40 @@ const NOTHING: Answer = { counts: {}, isMore: false, hits: [], corrections: [], 
  */
 export async function find(tx: TenantTx, question: Question, place: Place, wish: Wish): Promise<Answer> {
   if (question.words.length === 0) return NOTHING;
+  const { asked, whole } = await nameOtherwise(tx, question, place.portalId);
+  const stems = [...asked.flatMap((word) => word.marks), ...whole.flat(2)];
   const code = codeOf(place.portalId);
-  const plain = question.words.map(({ stems }) => clauseOf(code, stems));
-  const stems = question.words.flatMap((asked) => asked.stems);
-  const exact = await listHits(tx, allOf(plain), place, wish);
+  const all = allOf(asked.map(({ clause }) => clause));
+  const exact = await listHits(tx, oneOf([all, ...whole.map((name) => clauseOfName(code, name))]), place, wish);
   if (hasSome(exact)) return { ...exact, corrections: [], isPartial: false, stems };
-  return findMeant(tx, question, place, wish);
+  return findMeant(tx, asked, place, wish);
 }
+
+/** A word with what finds it: itself, or whatever else it is called here. */
+type Asking = Asked & { clause: Clause; marks: readonly string[] };
+
+/** The words of a question with their other names, and the other names of all of them together. */
+async function nameOtherwise(tx: TenantTx, { words }: Question, portalId: string) {
+  const code = codeOf(portalId);
+  const together = words.length > 1 ? [words.map(({ word }) => word).join(" ")] : [];
+  const names = await otherNamesOf(tx, portalId, [...words.map(({ word }) => word), ...together]);
+  const asked = words.map((word, index): Asking => {
+    const others = names[index] ?? [];
+    return {
+      ...word,
+      clause: oneOf([clauseOf(code, word.stems), ...others.map((name) => clauseOfName(code, name))]),
+      marks: [...word.stems, ...others.flat(2)],
+    };
+  });
+  return { asked, whole: names[words.length] ?? [] };
+}
+
+const clauseOfName = (code: string, name: OtherName): Clause => allOf(name.map((stems) => clauseOf(code, stems)));
 
 const hasSome = ({ counts }: Found): boolean => Object.keys(counts).length > 0;
 
-async function findMeant(tx: TenantTx, question: Question, place: Place, wish: Wish): Promise<Answer> {
-  const readings = await readAgain(tx, question, place);
+async function findMeant(tx: TenantTx, asked: readonly Asking[], place: Place, wish: Wish): Promise<Answer> {
+  const readings = await readAgain(tx, asked, place);
   const known = readings.filter(({ clause }) => clause !== undefined);
   if (known.length === 0) return NOTHING;
   const clauses = known.map(({ clause }) => clause).filter((clause) => clause !== undefined);
@@ -56,12 +79,12 @@ async function findMeant(tx: TenantTx, question: Question, place: Place, wish: W
 type Reading = Omit<Guess, "clause"> & { typed: string; clause: Clause | undefined };
 
 /** Each word as it stands somewhere, or as it was probably meant. */
-async function readAgain(tx: TenantTx, { words }: Question, place: Place): Promise<Reading[]> {
-  const clauses = words.map(({ stems }) => clauseOf(codeOf(place.portalId), stems));
+async function readAgain(tx: TenantTx, words: readonly Asking[], place: Place): Promise<Reading[]> {
+  const clauses = words.map(({ clause }) => clause);
   const counts = await countEach(tx, clauses, place);
   const readings: Reading[] = [];
   for (const [index, asked] of words.entries()) {
-    const { written: typed, stems } = asked;
+    const { written: typed, marks: stems } = asked;
     const isKnown = (counts[index] ?? 0) > 0;
     const other: Guess | undefined = isKnown ? undefined : await guess(tx, asked, place);
     if (other) readings.push({ typed, ...other });

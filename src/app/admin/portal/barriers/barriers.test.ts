@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { openWorld, type World } from "../../../../../tests/support/world";
+import { HOSTS, openWorld, type World } from "../../../../../tests/support/world";
 import { appoint } from "../../../../domains/organisations";
+import { openSession } from "../../../../platform/auth/session";
 import { react } from "../../../../platform/events/react";
 import { changePortal } from "../../../../platform/portals/change-portal";
 import { addressOf } from "../../../../platform/portals/portal";
@@ -125,6 +126,19 @@ test("a year after the answer a report is forgotten, and one that waits is not",
   assert.deepEqual(await left("2027-06-30T10:00:00Z"), ["open"]);
 });
 
-test("visitors and editors do not read what was reported", async () => {
-  for (const browser of [world.visitor, world.karin, world.rosa]) assert.equal((await browser.get(LIST)).status, 403);
+test("an editor finds what was reported from the administration and answers it; others do not read it", async () => {
+  await send(report);
+  assert.match((await world.rosa.get("/verwaltung")).text("main") ?? "", /Eine Meldung wartet/);
+  const list = await world.rosa.get(LIST);
+  assert.match(list.text("article") ?? "", /keinen Namen/);
+  assert.ok(list.attributes("main a", "href").includes("/verwaltung"), "the way back is one they may go");
+  const [answer = ""] = list.attributes("article form", "action");
+  const inTheCity = { personId: world.tilo.id, portalId: world.places.city.portalId };
+  const foreign = world.at(HOSTS.city, await world.inCity((tx) => openSession(tx, inTheCity, world.clock.now)));
+  for (const browser of [world.visitor, world.karin, foreign]) {
+    assert.equal((await browser.get(LIST)).status, 403);
+    assert.equal((await browser.post(answer, {})).status, 403);
+  }
+  assert.equal((await list.form("Als beantwortet festhalten").submit()).status, 303);
+  assert.match((await world.rosa.get(LIST)).text("article") ?? "", /Beantwortet am/);
 });

@@ -3,9 +3,8 @@ import { z } from "zod";
 import { type Form, newForm } from "../../../../platform/forms/form";
 import { submitForm } from "../../../../platform/forms/submit";
 import type { Env, Visit } from "../../../../platform/http/env";
-import { everybody } from "../../../../platform/http/policy";
+import { everybody, staff } from "../../../../platform/http/policy";
 import { shellOf } from "../../../../platform/http/shell";
-import { portalOwners } from "../policy";
 import { barriersUrl, barrierThanksUrl, reportBarrierUrl } from "../urls";
 import { messages } from "./messages";
 import { type BarrierKey, listBarriers } from "./queries";
@@ -31,10 +30,10 @@ export const barrierRoutes = new Hono<Env>()
 
   .get(barrierThanksUrl, everybody, (c) => c.html(<ThanksPage shell={shellOf(c)} />))
 
-  .get(barriersUrl, portalOwners, (c) => showList(c, newForm(c)))
-  .get(`${barriersUrl}/:id{${ID}}/beantwortet`, portalOwners, (c) => c.redirect(barriersUrl))
+  .get(barriersUrl, staff, (c) => showList(c, newForm(c)))
+  .get(`${barriersUrl}/:id{${ID}}/beantwortet`, staff, (c) => c.redirect(barriersUrl))
 
-  .post(`${barriersUrl}/:id{${ID}}/beantwortet`, portalOwners, (c) => {
+  .post(`${barriersUrl}/:id{${ID}}/beantwortet`, staff, (c) => {
     const { tx, portal, locale, now } = c.var;
     return submitForm(c, {
       schema: z.object({}),

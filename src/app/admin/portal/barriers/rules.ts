@@ -3,7 +3,7 @@ import { Refusal } from "../../../../platform/errors";
 export type BarrierState = "open" | "answered";
 export type BarrierRefusal = "answered_already" | "too_many";
 
-/** Owners of the portal answer, outside of this program; here they note that they have. */
+/** Editors and owners of the portal answer, outside of this program; here they note that they have. */
 export const transitions: readonly { act: "answer"; from: BarrierState; to: BarrierState }[] = [
   { act: "answer", from: "open", to: "answered" },
 ];

@@ -10,7 +10,7 @@ import { Page, type Shell } from "../../../../platform/ui/page";
 import { PageHead } from "../../../../platform/ui/page-head";
 import { Pagination } from "../../../../platform/ui/pagination";
 import { PhoneLink } from "../../../../platform/ui/phone-link";
-import { Frame, oneOfMany } from "../frame";
+import { Frame, oneOfMany, wayOfEditors } from "../frame";
 import { answeredUrl, barriersUrl, reportBarrierUrl } from "../urls";
 import { messages } from "./messages";
 import type { Barrier } from "./queries";
@@ -76,7 +76,7 @@ type BarriersProps = {
 export const BarriersPage = ({ shell, barriers, form, isFirst, olderHref }: BarriersProps) => {
   const t = messages[shell.locale];
   return (
-    <Frame shell={shell} title={t.title} lead={t.lead} form={form}>
+    <Frame shell={shell} title={t.title} lead={t.lead} form={form} way={wayOfEditors(shell.locale)}>
       {barriers.length === 0 && <EmptyState title={t.empty}>{t.emptyText}</EmptyState>}
       {barriers.map((barrier) => (
         <BarrierArticle shell={shell} barrier={barrier} form={form} />

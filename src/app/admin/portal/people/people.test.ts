@@ -70,6 +70,17 @@ test("the last owner stays, whoever wants to take the role, and two who take it 
   assert.deepEqual(both.map(({ status }) => status === 303).sort(), [false, true]);
 });
 
+test("twenty owners who all leave at once leave one behind", async () => {
+  const others = await Promise.all(Array.from({ length: 19 }, (_, number) => world.addResident(`Leitung ${number}`)));
+  for (const { id } of others) await give(id, "owner");
+  const answers = await Promise.all([olga, ...others].map((owner) => take(owner, "owner", owner)));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [...Array(19).fill(303), 409]);
+  const owners = world.inCity((tx) =>
+    tx.selectFrom("organisationRoles").select("personId").where("role", "=", "owner").execute(),
+  );
+  assert.equal((await owners).length, 1);
+});
+
 test("who gives up their own role is led away from a page that is no longer theirs", async () => {
   await give(world.karin.id, "owner");
   assert.equal((await take(olga, "owner")).location, "/");

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { audit } from "../../../../platform/audit";
 import type { TenantTx } from "../../../../platform/db";
 import { WrongInput } from "../../../../platform/errors";
-import { addRedirects, faultOf, listTouching, pathKey, type Redirect } from "../../../../platform/portals/redirects";
+import { plainPath } from "../../../../platform/portals/plain-path";
+import { addRedirects, faultOf, listTouching, type Redirect } from "../../../../platform/portals/redirects";
 import type { Messages } from "./messages";
 
 const MOST_LINES = 2_000;
@@ -10,6 +11,7 @@ const SHOWN = 10;
 
 /** An old address, a blank, a tab, a comma, a semicolon or an arrow, and the new one. */
 const LINE = /^(\S+?)(?:\s*[;,\t]\s*|\s*(?:->|→)\s*|\s+)(\S+)$/;
+const OLD = /^(?:https?:\/\/[^/]+)?\/(?!\/)/i;
 const TARGET = /^(\/(?![/\\])[^\s\\]{0,1000}|https:\/\/[^\s/?#@]+\.[^\s@]{2,1900})$/;
 
 export const LinesInput = ({ errors }: Messages) =>
@@ -25,8 +27,8 @@ export const LinesInput = ({ errors }: Messages) =>
 /** What one line says. The old address may be copied with its host. Undefined when it says nothing clear. */
 function redirectOf(line: string): Redirect | undefined {
   const [, old = "", target = ""] = LINE.exec(line) ?? [];
-  const path = pathKey(old.replace(/^https?:\/\/[^/]+/i, "").replace(/[?#].*$/, ""));
-  const isPlace = path.startsWith("/") && path !== "/" && !path.startsWith("//") && path.length <= 500;
+  const path = plainPath(old);
+  const isPlace = OLD.test(old) && path !== "/" && path.length <= 500;
   return isPlace && TARGET.test(target) ? { path, target } : undefined;
 }
 
