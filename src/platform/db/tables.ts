@@ -368,6 +368,16 @@ export interface PageSchedules {
   zone: string;
 }
 
+export interface PageTranslations {
+  confirmedAt: Timestamp | null;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  revision: number;
+  sourceLocale: "de" | "en" | "de-simple";
+  sourceRevision: number;
+  tenantId: Generated<string>;
+}
+
 export interface PageVariants {
   component: string;
   dateLabel: string;
@@ -707,6 +717,7 @@ export interface DB {
   pageReviews: PageReviews;
   pageRevisions: PageRevisions;
   pageSchedules: PageSchedules;
+  pageTranslations: PageTranslations;
   pageVariants: PageVariants;
   pageViews: PageViews;
   pages: Pages;

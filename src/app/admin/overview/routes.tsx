@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { translationNeeds } from "../../../domains/content";
 import { isEditorOf, isOwnerOf } from "../../../platform/auth/session";
 import type { TenantTx } from "../../../platform/db";
 import type { Env } from "../../../platform/http/env";
@@ -18,7 +19,8 @@ export const adminOverviewRoutes = new Hono<Env>().get(overviewUrl, staff, async
     run: actor.isAdmin,
   };
   const troubles = may.run ? await countTroubles(c.var.tx) : undefined;
-  return c.html(<OverviewPage shell={shellOf(c)} may={may} troubles={troubles} />);
+  const needs = may.edit ? await translationNeeds(c.var.tx, portal) : undefined;
+  return c.html(<OverviewPage shell={shellOf(c)} may={may} troubles={troubles} needs={needs} />);
 });
 
 const countTroubles = async (tx: TenantTx): Promise<Troubles> => ({

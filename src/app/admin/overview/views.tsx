@@ -1,4 +1,4 @@
-import { mediaUrl, pagesUrl } from "../../../domains/content";
+import { mediaUrl, pagesUrl, translationsUrl } from "../../../domains/content";
 import { jobsUrl } from "../../../platform/jobs/admin/routes";
 import { mailsUrl } from "../../../platform/mail/urls";
 import { RECORD_URL } from "../../../platform/privacy/record";
@@ -21,9 +21,11 @@ type OverviewProps = {
   may: { edit: boolean; ownPortal: boolean; run: boolean };
   /** Known to those who run the installation. */
   troubles: Troubles | undefined;
+  /** Known to editors. */
+  needs: { missing: number; outdated: number } | undefined;
 };
 
-export const OverviewPage = ({ shell, may, troubles }: OverviewProps) => {
+export const OverviewPage = ({ shell, may, troubles, needs }: OverviewProps) => {
   const t = messages[shell.locale];
   const inWords = ({ title, allWell, troubled }: typeof t.mails, count: number) => ({
     title,
@@ -36,6 +38,7 @@ export const OverviewPage = ({ shell, may, troubles }: OverviewProps) => {
         <LinkRows
           rows={[
             ...(may.edit ? [{ href: pagesUrl, ...t.pages }] : []),
+            ...(needs ? [{ href: translationsUrl, ...translationsRow(t.translations, needs) }] : []),
             ...(may.edit ? [{ href: mediaUrl, ...t.media }] : []),
             { href: statisticsUrl, ...t.statistics },
             ...(may.edit ? [{ href: missesUrl, ...t.misses }] : []),
@@ -55,3 +58,8 @@ export const OverviewPage = ({ shell, may, troubles }: OverviewProps) => {
     </Page>
   );
 };
+
+const translationsRow = (
+  { title, allWell, troubled }: (typeof messages)["de"]["translations"],
+  needs: NonNullable<OverviewProps["needs"]>,
+) => ({ title, text: troubled(needs) || allWell });

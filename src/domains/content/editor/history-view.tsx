@@ -75,7 +75,8 @@ export const RevisionPage = ({ shell, draft, form, revision, base, difference }:
 
 type ChangesProps = { locale: EditProps["shell"]["locale"]; number: number; difference: SnapshotDifference };
 
-const Changes = ({ locale, number, difference: { parts, isMoved } }: ChangesProps) => {
+/** What changed of a page since one of its revisions, part by part. */
+export const Changes = ({ locale, number, difference: { parts, isMoved } }: ChangesProps) => {
   const t = editorTexts[locale].history;
   return (
     <>
