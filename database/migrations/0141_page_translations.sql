@@ -5,7 +5,7 @@ create table page_translations (
   page_id uuid not null,
   locale text not null check (locale in ('de', 'en', 'de-simple')),
   revision integer not null,
-  source_locale text not null check (source_locale in ('de', 'en', 'de-simple')),
+  source_locale text not null,
   source_revision integer not null,
   confirmed_at timestamptz,
   check (locale <> source_locale),

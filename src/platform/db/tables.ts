@@ -373,7 +373,7 @@ export interface PageTranslations {
   locale: "de" | "en" | "de-simple";
   pageId: string;
   revision: number;
-  sourceLocale: "de" | "en" | "de-simple";
+  sourceLocale: string;
   sourceRevision: number;
   tenantId: Generated<string>;
 }

@@ -16,10 +16,11 @@ import { withoutOnce } from "../edit-views";
 import { at } from "../editor/list-view";
 import { editorTexts } from "../editor/messages";
 import { compareUrl, editPageUrl, languageUrl, pagesUrl, pageUrl, translationsUrl } from "../urls";
+import type { changedParts } from "./changed-parts";
 import { type Gaps, GapsNotice } from "./gaps";
 import { translationTexts } from "./messages";
 import type { Translation, TranslationCount, TranslationKey } from "./queries";
-import { type changedParts, TRANSLATION_STATES, type TranslationState } from "./rules";
+import { TRANSLATION_STATES, type TranslationState } from "./rules";
 
 /** A translation, with what has changed of its original when it is outdated. */
 export type Listed = Translation & { changed: ReturnType<typeof changedParts> };

@@ -12,13 +12,14 @@ import { editorTexts } from "../editor/messages";
 import { snapshotDifference } from "../editor/revision-text";
 import { ID, placeOf } from "../editor/visit";
 import { translationsUrl } from "../urls";
+import { changedParts } from "./changed-parts";
 import { ComparePage } from "./compare-view";
 import { ConfirmInput, confirmTranslation } from "./confirm";
 import { gapsIn } from "./gaps";
 import { type Listed, TranslationsPage } from "./list-view";
 import { localesOf } from "./needs";
 import { countTranslations, listTranslations, sourceTexts, type Translation, translationOf } from "./queries";
-import { changedParts, TRANSLATION_STATES, type TranslationState } from "./rules";
+import { TRANSLATION_STATES, type TranslationState } from "./rules";
 
 const AnyLocale = z.enum(LOCALES as [Locale, ...Locale[]]);
 
