@@ -1,5 +1,11 @@
 import type { Hono } from "hono";
-import { contentEditorRoutes, contentEditRoutes, contentRoutes, mediaRoutes } from "../domains/content";
+import {
+  contentEditorRoutes,
+  contentEditRoutes,
+  contentRoutes,
+  mediaRoutes,
+  translationRoutes,
+} from "../domains/content";
 import { hourRoutes } from "../domains/hours";
 import { measureRoutes } from "../domains/measures";
 import { opportunityRoutes } from "../domains/opportunities";
@@ -27,6 +33,7 @@ import { statisticsRoutes } from "../platform/statistics";
 import { adminOverviewRoutes } from "./admin/overview/routes";
 import { adminPeopleRoutes } from "./admin/people/routes";
 import { portalAdminRoutes } from "./admin/portal/routes";
+import { menuUrl } from "./admin/portal/urls";
 import type { MovableClock } from "./dev/clock";
 import { devRoutes } from "./dev/routes";
 import { discoveryRoutes } from "./discovery/routes";
@@ -72,6 +79,7 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
   app.route("/", hourRoutes);
   app.route("/", contentEditRoutes);
   app.route("/", contentEditorRoutes({ leadsSomewhere: (path) => hasPage(app, path) }));
+  app.route("/", translationRoutes({ menuUrl }));
   app.route("/", mediaRoutes);
   if (dev) {
     app.use("/dev/*", fromThisMachine);

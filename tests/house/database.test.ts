@@ -34,6 +34,7 @@ const NEVER_PUBLIC = [
   "page_reviews",
   "page_revisions",
   "page_schedules",
+  "page_translations",
   "page_views",
   "passkeys",
   "people",

@@ -1,4 +1,5 @@
 import { importFolder } from "../../src/domains/content";
+import { publishDraft } from "../../src/domains/content/editor/change-state";
 import { createPage } from "../../src/domains/content/editor/create-page";
 import { changeDraft } from "../../src/domains/content/editor/save-draft";
 import type { Snapshot } from "../../src/domains/content/editor/snapshot";
@@ -38,6 +39,7 @@ export async function publishFamily(
     const owner = { portalId, ownerOrganisationId, personId: rosa.id };
     await throwPageAway(tx, owner);
     const revision = await saveTwice(tx, owner);
+    await outdateTranslation(tx, owner, "projekt");
     const swapped = entries.find(({ slug }) => slug === "02-07-2024")?.id ?? "";
     return ["/fortschritt", editEntryUrl(swapped), "/alt/verein.html", revision];
   });
@@ -67,4 +69,12 @@ async function saveTwice(tx: TenantTx, owner: Owner): Promise<string> {
   const change = (content: Snapshot) => ({ ...content, title: "Neuerer Entwurf" });
   await changeDraft(tx, { place, personId: owner.personId, part: "head", change }, NOW);
   return revisionUrl(place, 1);
+}
+
+/** The German page says something else than when it was translated. */
+async function outdateTranslation(tx: TenantTx, { portalId, personId }: Owner, slug: string): Promise<void> {
+  const place = { portalId, pageId: await pageIdOf(tx, portalId, slug), locale: "de" as const };
+  const change = (content: Snapshot) => ({ ...content, description: `${content.description} Neu dabei: der Ostpark.` });
+  const { revision } = await changeDraft(tx, { place, personId, part: "head", change }, NOW);
+  await publishDraft(tx, { place, personId, revision: revision + 1 }, NOW);
 }

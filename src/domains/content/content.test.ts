@@ -195,3 +195,33 @@ test("text that wants to be markup stays text", async () => {
     false,
   );
 });
+
+test("the language switch keeps the place: a page in Leichte Sprache is one link away, with what was chosen", async () => {
+  const german = pageFrom("fest.md", "---\ntitle: Fest\n---\nUm drei.\n");
+  const simple: Page = { ...german, locale: "de-simple", title: "Das Fest" };
+  await publish(german, simple, familyPage("projekt.md"));
+  const links = (page: Awaited<ReturnType<typeof world.visitor.get>>) => page.attributes(".util a", "href");
+  assert.ok(links(await world.visitor.get("/fest?jahr=2026")).includes("/fest?jahr=2026&sprache=de-simple"));
+  const chosen = await world.visitor.get("/fest?sprache=de-simple");
+  assert.equal(chosen.text("h1"), "Das Fest");
+  assert.deepEqual(
+    links(chosen).filter((href) => href?.includes("sprache=")),
+    ["/fest?sprache=de", "/fest?sprache=en"],
+  );
+  const without = links(await world.at(HOSTS.city).get("/projekt"));
+  assert.ok(!without.some((href) => href?.includes("de-simple")), "no promise of a page that is not there");
+});
+
+test("whoever reads in another language is told so in their own, and the text says in which it is written", async () => {
+  const entries = "timeline:\n  - {title: Bank, date: 2026}\n";
+  await publish(pageFrom("fortschritt.md", `---\ntitle: Fortschritt\n${entries}---\n<ProgressPage />\n`));
+  const page = await world.visitor.get("/fortschritt?sprache=en");
+  assert.equal(page.text(".notice"), "This page is available in German only.");
+  assert.deepEqual(page.attributes("html", "lang"), ["en"]);
+  assert.equal(page.text('main [lang="de"] h1'), "Fortschritt");
+  const entry = await world.visitor.get("/fortschritt/bank?sprache=en");
+  assert.equal(entry.text(".notice"), "This page is available in German only.");
+  assert.equal(entry.attributes('main [lang="de"]', "lang").length > 0, true);
+  const inGerman = await world.visitor.get("/fortschritt?sprache=de");
+  assert.deepEqual([inGerman.text(".notice"), inGerman.all("main [lang]")], [undefined, []]);
+});

@@ -30,4 +30,6 @@ export { contentRoutes } from "./routes";
 export { entrySearch, pageSearch } from "./searchable";
 export type { Section, TimelineEntry } from "./sections";
 export { createEntry } from "./timeline/create-entry";
-export { entryUrl, newsUrl, pagesUrl, pageUrl, resultsUrl } from "./urls";
+export { translationNeeds } from "./translations/needs";
+export { translationRoutes } from "./translations/routes";
+export { entryUrl, newsUrl, pagesUrl, pageUrl, resultsUrl, translationsUrl } from "./urls";

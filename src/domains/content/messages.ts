@@ -50,7 +50,11 @@ const de = {
   sponsors: "Gefördert von",
   workingGroups: "Arbeitsgruppen",
   askUs: "Fragen Sie uns",
-  onlyIn: { de: "Diese Seite gibt es nur auf Deutsch.", en: "Diese Seite gibt es nur auf Englisch.", "de-simple": "" },
+  onlyIn: {
+    de: "Diese Seite gibt es nur auf Deutsch.",
+    en: "Diese Seite gibt es nur auf Englisch.",
+    "de-simple": "Diese Seite gibt es nur in Leichter Sprache.",
+  },
   contact: {
     name: "Ansprechperson",
     role: "Aufgabe",
@@ -184,7 +188,7 @@ const en: typeof de = {
   onlyIn: {
     de: "This page is available in German only.",
     en: "This page is available in English only.",
-    "de-simple": "",
+    "de-simple": "This page is available in Leichte Sprache (easy German) only.",
   },
   contact: {
     name: "Contact person",

@@ -118,7 +118,9 @@ async function showPage(c: Visit, slug: string) {
   const slots = isStart ? await fillSlots(c, "home", portal.id) : await fillSlots(c, kind, page.id);
   const posts = isStart ? await listPosts(tx, viewer, portal.id, { locale, limit: POSTS_ON_START }) : [];
   const choice = choiceOf((name) => c.req.query(name));
-  return c.html(<ContentPage {...{ page, files, choice, slots, posts }} shell={shellOf(c)} mayEdit={isEditor(c)} />);
+  return c.html(
+    <ContentPage {...{ page, files, choice, slots, posts }} shell={shellOf(c, page.locales)} mayEdit={isEditor(c)} />,
+  );
 }
 
 /** The page that a former address stands for, also one of another website: "verein/ueber-uns.html". */
@@ -145,7 +147,7 @@ async function showEntry(c: Visit, pageSlug: string, slug: string) {
     <EntryPage
       {...found}
       {...{ neighbours, files, end }}
-      shell={shellOf(c)}
+      shell={shellOf(c, page.locales)}
       mayEdit={isEditor(c)}
       slots={[<ThreadSection locale={locale} knots={knots} />, ...slots]}
     />,

@@ -23,6 +23,8 @@ export type StoredPage = {
   revision: number;
   updatedAt: Date;
   sections: StoredSection[];
+  /** The languages in which it can be read, where it was read for a visitor. */
+  locales?: Locale[];
 };
 
 /** A section with its place; a timeline with its entries in the order in which editors wrote them. */

@@ -30,6 +30,12 @@ export const newEntryUrl = (sectionId: string) => `/redaktion/abschnitte/${secti
 export const pagesUrl = "/redaktion/seiten";
 export const newPageUrl = `${pagesUrl}/neu`;
 
+export const translationsUrl = "/redaktion/uebersetzungen";
+
+/** Where a translation is compared with its original. */
+export const compareUrl = ({ pageId, locale }: { pageId: string; locale: Locale }) =>
+  `${translationsUrl}/${pageId}/${locale}`;
+
 /** Where a page is worked on in one language. */
 export const editPageUrl = ({ pageId, locale }: { pageId: string; locale: Locale }) =>
   `${pagesUrl}/${pageId}/${locale}`;

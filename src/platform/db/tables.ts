@@ -408,6 +408,16 @@ export interface PageSchedules {
   zone: string;
 }
 
+export interface PageTranslations {
+  confirmedAt: Timestamp | null;
+  locale: "de" | "en" | "de-simple";
+  pageId: string;
+  revision: number;
+  sourceLocale: string;
+  sourceRevision: number;
+  tenantId: Generated<string>;
+}
+
 export interface PageVariants {
   component: string;
   dateLabel: string;
@@ -798,6 +808,7 @@ export interface DB {
   pageReviews: PageReviews;
   pageRevisions: PageRevisions;
   pageSchedules: PageSchedules;
+  pageTranslations: PageTranslations;
   pageVariants: PageVariants;
   pageViews: PageViews;
   pages: Pages;

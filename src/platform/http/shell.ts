@@ -2,7 +2,7 @@ import { isEditorOf } from "../auth/session";
 import { bannerToday } from "../portals/banner";
 import type { MenuItem, Portal } from "../portals/portal";
 import { styleOf } from "../portals/theme";
-import { catalogue, type Locale } from "../text";
+import { catalogue, LOCALES, type Locale } from "../text";
 import { markNames } from "../ui/brand-mark";
 import type { Link, Shell, Portal as ShownPortal } from "../ui/shell";
 import type { Assets } from "./assets";
@@ -36,11 +36,16 @@ const messages = catalogue({
 });
 
 /**
- * What the frame of a page shows of a visit.
+ * What the frame of a page shows of a visit. A page that is there in Leichte Sprache says so: then the link of the
+ * header keeps the place instead of leading to where Leichte Sprache begins.
  *
  * @example <Page shell={shellOf(c)} title="AG Räume">…</Page>
  */
-export function shellOf({ req, var: { locale, portal, person, assets, now } }: Visit): Shell {
+export function shellOf(visit: Visit, there: readonly Locale[] = []): Shell {
+  const {
+    req,
+    var: { locale, portal, person, assets, now },
+  } = visit;
   const { pathname: asked, search, searchParams } = new URL(req.url);
   // A link to "//host/" would leave this one.
   const pathname = asked.replace(/^\/+/, "/");
@@ -66,12 +71,12 @@ export function shellOf({ req, var: { locale, portal, person, assets, now } }: V
         ? { level: "info", text: t.preparing }
         : bannerToday(portal.banner, locale, now),
     person: person && { name: person.name, menu },
-    alternates: portal.locales
-      .filter((other) => other !== "de-simple")
-      .map((other) => ({
+    alternates: LOCALES.filter((other) => (other === "de-simple" ? there : portal.locales).includes(other)).map(
+      (other) => ({
         locale: other,
         href: pathname + inLanguage(searchParams, other),
-      })),
+      }),
+    ),
     styles: stylesOf(assets),
   };
 }

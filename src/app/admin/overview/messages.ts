@@ -13,6 +13,17 @@ const de = {
   misses: { title: "Was niemand findet", text: "Wonach mehrere Menschen vergeblich gesucht haben." },
   portal: { title: "Dieses Portal", text: "Freischalten, Menü, rechtliche Seiten, Farben, Rechnernamen." },
   pages: { title: "Seiten verwalten", text: "Was auf diesem Portal steht, und was gerade in Arbeit ist." },
+  translations: {
+    title: "Übersetzungen",
+    allWell: "Jede Seite gibt es in jeder Sprache, und alle sind aktuell.",
+    troubled: ({ missing, outdated }: { missing: number; outdated: number }) =>
+      [
+        missing > 0 && (missing === 1 ? "Eine Übersetzung fehlt." : `${missing} Übersetzungen fehlen.`),
+        outdated > 0 && (outdated === 1 ? "Eine ist veraltet." : `${outdated} sind veraltet.`),
+      ]
+        .filter(Boolean)
+        .join(" "),
+  },
   people: { title: "Personen", text: "Wer hier ein Konto hat und für wen handelt." },
   mails: {
     title: "Mails",
@@ -51,6 +62,17 @@ const en: typeof de = {
   misses: { title: "What nobody finds", text: "What several people looked for in vain." },
   portal: { title: "This portal", text: "Going live, menu, legal pages, colours, host names." },
   pages: { title: "Manage pages", text: "What stands in this portal, and what is in work." },
+  translations: {
+    title: "Translations",
+    allWell: "Every page is there in every language, and all are up to date.",
+    troubled: ({ missing, outdated }) =>
+      [
+        missing > 0 && (missing === 1 ? "One translation is missing." : `${missing} translations are missing.`),
+        outdated > 0 && (outdated === 1 ? "One is outdated." : `${outdated} are outdated.`),
+      ]
+        .filter(Boolean)
+        .join(" "),
+  },
   people: { title: "People", text: "Who has an account here and acts for whom." },
   mails: {
     title: "Mails",

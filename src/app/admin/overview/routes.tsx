@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { translationNeeds } from "../../../domains/content";
 import { isEditorOf, isOwnerOf } from "../../../platform/auth/session";
 import type { TenantTx } from "../../../platform/db";
 import type { Env } from "../../../platform/http/env";
@@ -20,8 +21,9 @@ export const adminOverviewRoutes = new Hono<Env>().get(overviewUrl, staff, async
   };
   const troubles = may.run ? await countTroubles(c.var.tx) : undefined;
   const openBarriers = await countOpenBarriers(c.var.tx, portal.id);
+  const needs = may.edit ? await translationNeeds(c.var.tx, portal) : undefined;
   const { factorDueAt } = actor;
-  return c.html(<OverviewPage shell={shellOf(c)} {...{ may, troubles, openBarriers, factorDueAt }} />);
+  return c.html(<OverviewPage shell={shellOf(c)} {...{ may, troubles, needs, openBarriers, factorDueAt }} />);
 });
 
 const countTroubles = async (tx: TenantTx): Promise<Troubles> => ({

@@ -1,4 +1,4 @@
-import { mediaUrl, pagesUrl } from "../../../domains/content";
+import { mediaUrl, pagesUrl, translationsUrl } from "../../../domains/content";
 import { secondFactorUrl } from "../../../platform/auth/second-factor/urls";
 import { jobsUrl } from "../../../platform/jobs/admin/routes";
 import { mailsUrl } from "../../../platform/mail/urls";
@@ -25,13 +25,15 @@ type OverviewProps = {
   may: { edit: boolean; ownPortal: boolean; run: boolean };
   /** Known to those who run the installation. */
   troubles: Troubles | undefined;
+  /** Known to editors. */
+  needs: { missing: number; outdated: number } | undefined;
   /** When administering begins to need a second factor that is not there. */
   factorDueAt: Date | undefined;
   /** Reports of barriers that nobody has answered. */
   openBarriers: number;
 };
 
-export const OverviewPage = ({ shell, may, troubles, factorDueAt, openBarriers }: OverviewProps) => {
+export const OverviewPage = ({ shell, may, troubles, needs, factorDueAt, openBarriers }: OverviewProps) => {
   const t = messages[shell.locale];
   const { barriers } = overviewMessages[shell.locale];
   const inWords = ({ title, allWell, troubled }: typeof t.mails, count: number) => ({
@@ -51,6 +53,7 @@ export const OverviewPage = ({ shell, may, troubles, factorDueAt, openBarriers }
         <LinkRows
           rows={[
             ...(may.edit ? [{ href: pagesUrl, ...t.pages }] : []),
+            ...(needs ? [{ href: translationsUrl, ...translationsRow(t.translations, needs) }] : []),
             ...(may.edit ? [{ href: mediaUrl, ...t.media }] : []),
             { href: statisticsUrl, ...t.statistics },
             ...(may.edit ? [{ href: missesUrl, ...t.misses }] : []),
@@ -71,3 +74,8 @@ export const OverviewPage = ({ shell, may, troubles, factorDueAt, openBarriers }
     </Page>
   );
 };
+
+const translationsRow = (
+  { title, allWell, troubled }: (typeof messages)["de"]["translations"],
+  needs: NonNullable<OverviewProps["needs"]>,
+) => ({ title, text: troubled(needs) || allWell });

@@ -10,6 +10,7 @@ import { berlinDate, shortDate } from "../../../platform/time/berlin";
 import { type PageKind, pageKinds, START_SLUG } from "../page";
 import { insertPage } from "../pages/write-queries";
 import { limits } from "../sections";
+import { noteSource } from "../translations/note-source";
 import { trashAudience } from "../trash";
 import { pageUrl } from "../urls";
 import { lineOf } from "./fields";
@@ -88,6 +89,7 @@ export async function addLocale(
   const added = { ...place, locale };
   if ((await listLocales(tx, place.pageId)).includes(locale)) return added;
   await beginDraft(tx, { place: added, personId, content: copyOf(draft.content) }, now);
+  await noteSource(tx, { ...added, number: 1, from: draft });
   return added;
 }
 

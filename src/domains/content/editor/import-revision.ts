@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { TenantTx } from "../../../platform/db";
 import type { TimelinePlace } from "../timeline/sync-entries";
+import { noteSource, noteSourceOfRun } from "../translations/note-source";
 import { announcePage } from "./materialise";
 
 /**
@@ -38,5 +39,7 @@ export async function noteImport(tx: TenantTx, page: TimelinePlace, now: Date): 
     .values({ pageId, locale, ...row })
     .onConflict((conflict) => conflict.columns(["tenantId", "pageId", "locale"]).doUpdateSet(row))
     .execute();
+  await noteSource(tx, { pageId, locale, number: revision });
+  await noteSourceOfRun(tx, pageId, now);
   if (before?.state === "archived") await announcePage(tx, page, now);
 }

@@ -10,7 +10,7 @@ import { Pagination } from "../../../platform/ui/pagination";
 import { Section } from "../../../platform/ui/section";
 import { Table } from "../../../platform/ui/table";
 import { Tag } from "../../../platform/ui/tag";
-import { editPageUrl, newPageUrl, pagesUrl, pageUrl, trashUrl } from "../urls";
+import { editPageUrl, newPageUrl, pagesUrl, pageUrl, translationsUrl, trashUrl } from "../urls";
 import type { ListedDraft, ListedPage, PageKey } from "./list-queries";
 import { editorTexts } from "./messages";
 import type { DraftState } from "./rules";
@@ -36,6 +36,9 @@ export const PagesPage = ({ shell, pages, state, inReview, isFirst, next }: List
         <Acts>
           <ButtonLink href={newPageUrl} icon="plus">
             {t.newPage}
+          </ButtonLink>
+          <ButtonLink href={translationsUrl} look="line">
+            {t.translations}
           </ButtonLink>
           <ButtonLink href={trashUrl} look="line" icon="trash">
             {t.trash}

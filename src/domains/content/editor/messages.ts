@@ -10,6 +10,7 @@ const de = {
   pagesLead: "Alle Seiten dieses Portals, die zuletzt geänderten zuerst.",
   newPage: "Neue Seite",
   trash: "Papierkorb",
+  translations: "Übersetzungen",
   all: "Alle",
   filter: "Stand der Seiten",
   states: {
@@ -316,6 +317,7 @@ const en: EditorTexts = {
   pagesLead: "All pages of this portal, the ones changed last first.",
   newPage: "New page",
   trash: "Trash",
+  translations: "Translations",
   all: "All",
   filter: "State of the pages",
   states: {

@@ -89,7 +89,8 @@ const Removal = ({
 
 type ChangesProps = { locale: EditProps["shell"]["locale"]; number: number; difference: SnapshotDifference };
 
-const Changes = ({ locale, number, difference: { parts, isMoved } }: ChangesProps) => {
+/** What changed of a page since one of its revisions, part by part. */
+export const Changes = ({ locale, number, difference: { parts, isMoved } }: ChangesProps) => {
   const t = editorTexts[locale].history;
   return (
     <>

@@ -63,6 +63,8 @@ export async function thinRevisionsDue(tx: TenantTx, now: Date): Promise<number>
           where (s.page_id, s.locale, s.revision) = (r.page_id, r.locale, r.number))
         and not exists (select from page_reviews v
           where (v.page_id, v.locale, v.revision) = (r.page_id, r.locale, r.number))
+        and not exists (select from page_translations t
+          where (t.page_id, t.source_locale, t.source_revision) = (r.page_id, r.locale, r.number))
       order by r.saved_at limit ${AT_ONCE})`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { TenantTx } from "../../../platform/db";
 import type { Locale } from "../../../platform/text";
+import { noteSource } from "../translations/note-source";
 import { contentOfRevision, type Draft, type DraftPlace, draftOf, findRevision } from "./queries";
 import { type Hand, refuse, stateAfter } from "./rules";
 import { isSamePart, MAX_CHARACTERS, type Part, type Snapshot, storedSnapshot } from "./snapshot";
@@ -47,6 +48,7 @@ export async function saveRevision(tx: TenantTx, draft: Draft, saving: Saving, n
   const text = storedSnapshot(content);
   if (text.length > MAX_CHARACTERS) refuse("too_many_sections");
   await insertRevision(tx, { pageId, locale, number, how, content: text, savedAt: now, savedByPersonId: personId });
+  await noteSource(tx, { pageId, locale, number });
   await tx
     .updateTable("pageDrafts")
     .set({ state, revision: number, title: content.title, changedAt: now, changedByPersonId: personId })

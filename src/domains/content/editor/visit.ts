@@ -6,7 +6,7 @@ import type { DraftPlace } from "./queries";
 
 export type Given = Visit;
 
-const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+export const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
 /** The address of a page in one language, as a pattern. */
 export const PLACE = `${pagesUrl}/:id{${ID}}/:locale{(?:${LOCALES.join("|")})}`;

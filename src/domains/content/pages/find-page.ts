@@ -11,5 +11,6 @@ export async function findPage(tx: TenantTx, viewer: Viewer, wanted: Wanted): Pr
   const variants = await listVariants(tx, viewer, wanted.portalId, wanted.slug);
   const inLocale = (locale: Locale) => variants.find((variant) => variant.locale === locale);
   const variant = inLocale(wanted.locale) ?? inLocale("de") ?? variants[0];
-  return variant && { ...variant, sections: await listSections(tx, variant.id, variant.locale) };
+  const locales = variants.map(({ locale }) => locale);
+  return variant && { ...variant, locales, sections: await listSections(tx, variant.id, variant.locale) };
 }

@@ -1,5 +1,6 @@
 import type { AtomFeed } from "../../../platform/feeds/atom";
 import { plainText } from "../../../platform/markdown";
+import { languageTag } from "../../../platform/text";
 import { readTolerantDate } from "../../../platform/time/tolerant-date";
 import { EmptyState } from "../../../platform/ui/empty-state";
 import { Page, type Shell } from "../../../platform/ui/page";
@@ -59,7 +60,7 @@ const PostRow = ({ shell, post, files }: { shell: Shell; post: Post; files: Foun
   const datetime = datetimeOf(date);
   const label = dateLabel(date, shell.locale);
   return (
-    <li class="hit">
+    <li class="hit" lang={post.locale === shell.locale ? undefined : languageTag(post.locale)}>
       {imageAt(files, post.image) && <div class="hit-pic sky">{pictureAt(files, post.image, "12rem")}</div>}
       <div class="hit-body">
         {label && <p class="card-host">{datetime ? <time datetime={datetime}>{label}</time> : label}</p>}

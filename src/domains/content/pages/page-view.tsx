@@ -1,7 +1,6 @@
 import type { Child } from "hono/jsx";
 import { sharePictureUrl } from "../../../platform/share";
 import { Acts, ButtonLink } from "../../../platform/ui/button";
-import { Notice } from "../../../platform/ui/notice";
 import { Page, type Shell } from "../../../platform/ui/page";
 import { Section } from "../../../platform/ui/section";
 import { PictureCredits, pathsWithCaption } from "../files/picture-credits";
@@ -15,6 +14,7 @@ import { TimelineView } from "../timeline/timeline-view";
 import { editPageUrl, editSectionUrl, feedUrl, newsUrl, pageUrl } from "../urls";
 import { descriptionOf, PageTop, titleOf } from "./head-view";
 import { NewsRow } from "./landing-view";
+import { InLanguage, LanguageNotice } from "./language-notice";
 import type { Post } from "./news-view";
 import { showSection } from "./section-views";
 
@@ -54,12 +54,18 @@ export const ContentPage = ({ posts = [], slots, preview, ...props }: PageProps)
       structured={hasTimeline ? timelineData(shell.portal, page) : undefined}
     >
       {preview?.banner}
-      <PageTop shell={shell} page={page} files={files} way={page.slug === START_SLUG ? [] : way} />
+      <InLanguage shell={shell} locale={page.locale}>
+        <PageTop shell={shell} page={page} files={files} way={page.slug === START_SLUG ? [] : way} />
+      </InLanguage>
       <NewsRow shell={shell} posts={posts} />
-      <LanguageNotice shell={shell} page={page} />
-      {above.map((section) => anySection({ ...props, section }))}
+      <LanguageNotice shell={shell} locale={page.locale} />
+      <InLanguage shell={shell} locale={page.locale}>
+        {above.map((section) => anySection({ ...props, section }))}
+      </InLanguage>
       {slots}
-      {below.map((section) => anySection({ ...props, section }))}
+      <InLanguage shell={shell} locale={page.locale}>
+        {below.map((section) => anySection({ ...props, section }))}
+      </InLanguage>
       <PictureCredits locale={shell.locale} files={files} except={pathsWithCaption(page)} />
       {mayEdit && <EditThisPage shell={shell} page={page} />}
     </Page>
@@ -104,14 +110,3 @@ const EditText = ({ shell, page, section }: { shell: Shell; page: StoredPage; se
     </ButtonLink>
   </Acts>
 );
-
-/** Says so when a page is not there in the language that was asked for. */
-const LanguageNotice = ({ shell, page }: { shell: Shell; page: StoredPage }) => {
-  if (page.locale === shell.locale) return null;
-  const text = messages[shell.locale].onlyIn[page.locale];
-  return text ? (
-    <div class="wrap">
-      <Notice>{text}</Notice>
-    </div>
-  ) : null;
-};

@@ -239,7 +239,7 @@ export const listPosts = (
       (join) => join.onTrue(),
     )
     .select(["pages.id", "pages.slug", "pages.kind", "variant.title", "variant.description", "variant.dateLabel"])
-    .select(["variant.datedFrom", "variant.image", "variant.updatedAt", "variant.text"])
+    .select(["variant.datedFrom", "variant.image", "variant.updatedAt", "variant.text", "variant.locale"])
     .where("pages.portalId", "=", portalId)
     .where("pages.kind", "=", "post")
     .where("pages.deletedAt", "is", null)

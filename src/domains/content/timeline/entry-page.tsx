@@ -14,6 +14,7 @@ import type { FoundFiles } from "../files/resolve";
 import { figureAt, headDrawing } from "../files/show-picture";
 import { messages } from "../messages";
 import { titleOf } from "../pages/head-view";
+import { InLanguage, LanguageNotice } from "../pages/language-notice";
 import type { StoredEntry, StoredPage } from "../stored-page";
 import { editEntryUrl, entryUrl, pageUrl } from "../urls";
 import { dateLabel, datetimeOf, evidenceProps } from "./entry-view";
@@ -56,19 +57,24 @@ export const EntryPage = ({ shell, page, entry, neighbours, files, mayEdit, slot
       sharePicture={sharePictureUrl(shell.portal, { id: entry.id, title: title || label })}
       structured={entryData(shell.portal, page, entry)}
     >
-      <PageHead
-        title={title || label}
-        locale={locale}
-        way={[
-          { label: t.home, href: "/" },
-          { label: titleOf(page), href: pageUrl(page) },
-        ]}
-        drawing={drawing}
-      >
-        <Facts facts={facts.filter(({ value }) => value !== "")} />
-      </PageHead>
+      <InLanguage shell={shell} locale={page.locale}>
+        <PageHead
+          title={title || label}
+          locale={locale}
+          way={[
+            { label: t.home, href: "/" },
+            { label: titleOf(page), href: pageUrl(page) },
+          ]}
+          drawing={drawing}
+        >
+          <Facts facts={facts.filter(({ value }) => value !== "")} />
+        </PageHead>
+      </InLanguage>
+      <LanguageNotice shell={shell} locale={page.locale} />
       <Section>
-        <Prose>{renderMarkdown(description, { headingsFrom: 2 })}</Prose>
+        <InLanguage shell={shell} locale={page.locale}>
+          <Prose>{renderMarkdown(description, { headingsFrom: 2 })}</Prose>
+        </InLanguage>
         {figures.length > 0 && <SmallFigures figures={figures} />}
         {evidence.length > 0 && <EvidenceList evidence={evidence.map((link) => evidenceProps(link, files, locale))} />}
         {picture && <div class="entry-pic sun-soft">{picture}</div>}
