@@ -15,7 +15,7 @@ const de = {
   byState: "Stand der Übersetzungen",
   columns: { page: "Seite", locale: "Sprache und Stand", todo: "Was zu tun ist" },
   original: (language: string) => `Original: ${language}`,
-  changed: (at: string, parts: string) => `Das Original ist seit ${at} anders: ${parts}.`,
+  changed: (at: string, parts: string) => `Das Original ist seit ${at} anders${parts && `: ${parts}`}.`,
   order: "Reihenfolge der Abschnitte",
   confirmed: (at: string) => `Am ${at} bestätigt: stimmt noch.`,
   missingResults: (count: number) =>
@@ -73,7 +73,7 @@ const en: typeof de = {
   byState: "State of the translations",
   columns: { page: "Page", locale: "Language and state", todo: "What to do" },
   original: (language) => `Original: ${language}`,
-  changed: (at, parts) => `The original has been different since ${at}: ${parts}.`,
+  changed: (at, parts) => `The original has been different since ${at}${parts && `: ${parts}`}.`,
   order: "order of the sections",
   confirmed: (at) => `Confirmed on ${at}: still right.`,
   missingResults: (count) =>
