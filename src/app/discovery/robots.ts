@@ -7,6 +7,7 @@ export const KEPT_OUT = [
   "/datenschutz/verzeichnis",
   "/dev/",
   "/einrichten",
+  "/hilfe/",
   "/konto",
   "/melden/",
   "/redaktion/",

@@ -19,7 +19,7 @@ test("Amir finds every page of the administration from one place, and the menu l
   const menu = (await amir.get("/konto")).document.querySelectorAll("header a");
   assert.ok(menu.some((link) => attribute(link, "href") === "/verwaltung"));
   const links = await linksOf();
-  assert.equal(links.length, 8);
+  assert.equal(links.length, 9);
   for (const link of links) assert.equal((await amir.get(link)).status, 200, link);
 });
 
@@ -46,6 +46,7 @@ test("Rosa finds what an editor needs, and nothing of what she may not open", as
     "/redaktion/medien",
     "/verwaltung/statistik",
     "/redaktion/suche",
+    "/verwaltung/portal/barrieren",
   ]);
   for (const link of links) assert.equal((await rosa.get(link)).status, 200, link);
   const menu = (await rosa.get("/konto")).document.querySelectorAll("header a");

@@ -23,7 +23,7 @@ export type Translation = {
   sourceRevision: number;
   basis: number | null;
   confirmedAt: Date | null;
-  /** When the original was changed first after that. */
+  /** Since when visitors read another original than that. */
   changedAt: Date | null;
   /** Results that the original has and this language has not. */
   missingResults: number;
@@ -73,7 +73,7 @@ const translationsOf = ({ portalId, locales }: Wanted) => sql`
 
 const facts = sql`x.id as page_id, x.slug, x.kind, x.title, x.locale, x.state, x.is_begun, x.source_locale,
   x.source_revision, x.basis, x.confirmed_at,
-  (select min(r.saved_at) from page_revisions r where r.page_id = x.id and r.locale = x.source_locale
+  (select min(r.published_at) from page_revisions r where r.page_id = x.id and r.locale = x.source_locale
     and r.number > x.basis) as changed_at,
   (select count(*)::integer from timeline_entries e where e.page_id = x.id and e.locale = x.source_locale
     and e.deleted_at is null and not exists (select from timeline_entries s where s.page_id = e.page_id
