@@ -26,10 +26,13 @@ begin
     insert into page_translations (tenant_id, page_id, locale, revision, source_locale, source_revision)
       select tenant, r.page_id, r.locale, r.number, original.locale, coalesce((
           select max(s.number) from page_revisions s
-          where s.page_id = r.page_id and s.locale = original.locale and s.saved_at <= r.saved_at), 1)
+          where s.tenant_id = tenant and s.page_id = r.page_id and s.locale = original.locale
+            and s.saved_at <= r.saved_at), 1)
       from page_revisions r
       join lateral (
-        select o.locale from page_revisions o where o.page_id = r.page_id and o.number = 1
-        order by o.saved_at, o.locale <> 'de', o.locale limit 1) original on r.locale <> original.locale;
+        select o.locale from page_revisions o
+        where o.tenant_id = tenant and o.page_id = r.page_id and o.number = 1
+        order by o.saved_at, o.locale <> 'de', o.locale limit 1) original on r.locale <> original.locale
+      where r.tenant_id = tenant;
   end loop;
 end $$;

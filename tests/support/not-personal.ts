@@ -15,6 +15,7 @@ export const NOT_PERSONAL: Record<string, readonly string[]> = {
   migrations: ["name", "sha256"],
   objects: ["kind", "audience", "hidden_from"],
   opportunities: ["drawing"],
+  page_translations: ["source_locale"],
   page_schedules: ["wall_time", "zone"],
   portals: ["mark", "colour_main", "colour_sun", "colour_warm", "locales"],
   search_entries: ["kind", "audience"],

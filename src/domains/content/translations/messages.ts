@@ -27,7 +27,10 @@ const de = {
   older: "Weitere Übersetzungen",
   newest: "Zum Anfang",
   empty: {
-    all: { title: "Noch nichts zu übersetzen", text: "Sobald eine Seite veröffentlicht ist, steht sie hier." },
+    all: {
+      title: "Hier ist nichts zu übersetzen",
+      text: "Sobald eine Seite in einer anderen Sprache veröffentlicht ist, steht sie hier.",
+    },
     missing: {
       title: "Hier fehlt nichts",
       text: "Jede veröffentlichte Seite kann auch so gelesen werden. Gute Arbeit!",
@@ -40,10 +43,10 @@ const de = {
     { title: string; text: string }
   >,
   emptyLinks: {
-    title: "Oben auf den Seiten fehlt etwas",
+    title: "Kopf und Menü der Seiten sind noch nicht vollständig",
     simple: "Der Link zu Leichter Sprache führt noch nirgendwohin und wird nicht gezeigt.",
     sign: "Der Link zu Gebärdensprache führt noch nirgendwohin und wird nicht gezeigt.",
-    who: "Wer das Portal leitet, trägt ihn im Menü ein.",
+    who: "Wer das Portal leitet, trägt das im Menü ein.",
     menu: "Zum Menü",
   },
   menuWords: {
@@ -85,17 +88,20 @@ const en: typeof de = {
   older: "More translations",
   newest: "To the beginning",
   empty: {
-    all: { title: "Nothing to translate yet", text: "As soon as a page is published, it stands here." },
+    all: {
+      title: "Nothing to translate here",
+      text: "As soon as a page is published in another language, it stands here.",
+    },
     missing: { title: "Nothing is missing here", text: "Every published page can be read this way, too. Well done!" },
     outdated: { title: "Everything is up to date", text: "No translation lags behind its original. Well done!" },
     in_work: { title: "Nothing lies around half done", text: "No translation is being written now." },
     present: { title: "No translation yet", text: "As soon as one is published and up to date, it stands here." },
   },
   emptyLinks: {
-    title: "Something is missing on top of the pages",
+    title: "Header and menu of the pages are not complete yet",
     simple: "The link to Leichte Sprache leads nowhere yet and is not shown.",
     sign: "The link to sign language leads nowhere yet and is not shown.",
-    who: "Whoever runs the portal enters it in the menu.",
+    who: "Whoever runs the portal enters this in the menu.",
     menu: "To the menu",
   },
   menuWords: {

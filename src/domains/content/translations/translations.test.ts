@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, test } from "node:test";
+import { asSuperuser } from "../../../../tests/support/database";
 import { makePage, publish, write } from "../../../../tests/support/editing";
 import { pageFrom } from "../../../../tests/support/pages";
 import { NOW, openWorld } from "../../../../tests/support/world";
@@ -197,4 +199,19 @@ test("editors are told what the header and the menu lack, and no longer once it 
   const after = (await world.rosa.get(LIST)).text(".notice--warn") ?? "";
   assert.match(after, /englische Wort für: Projekt\./);
   assert.doesNotMatch(after, /nirgendwohin/);
+});
+
+test("what was translated before anybody noted it is judged by when it was saved", async () => {
+  const { german } = await translatedPage();
+  world.clock.now = new Date(NOW.getTime() + 60_000);
+  await changeOriginal(german, "Um vier.");
+  const select = "select locale, revision, source_locale, source_revision from page_translations order by revision";
+  const noted = await asSuperuser(world.database.name, select);
+  const migration = readFileSync("database/migrations/0141_page_translations.sql", "utf8");
+  await asSuperuser(world.database.name, "truncate page_translations");
+  await asSuperuser(world.database.name, migration.slice(migration.indexOf("do $$")));
+  const [first, last] = await asSuperuser(world.database.name, select);
+  assert.deepEqual(last, noted[1]);
+  assert.deepEqual([first.source_revision, last.source_revision], [2, 2]);
+  assert.deepEqual(await states("?in=en"), ["Englisch veraltet"]);
 });
