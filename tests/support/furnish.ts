@@ -84,7 +84,7 @@ async function addPortalMatters({ inCity, places, directory }: World): Promise<v
     const entry = { area: "footer", href: "/neuigkeiten", label: "Neuigkeiten" } as const;
     await changeMenu(tx, portalId, { change: (menu) => [...menu, entry] });
     await addRedirects(tx, portalId, [{ path: "/aktuelles.html", target: "/neuigkeiten" }], NOW);
-    await addHost(tx, { portalId, host: "www.lauterbrueck.example" });
+    await addHost(tx, { portal: { id: portalId, isTrial: true }, host: "www.lauterbrueck.example" });
     const input = { place: "/mithelfen", text: "Der Knopf hat keinen Namen.", email: "gast@example.org" };
     await tx
       .insertInto("barrierReports")

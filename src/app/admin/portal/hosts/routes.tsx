@@ -6,10 +6,11 @@ import { submitForm } from "../../../../platform/forms/submit";
 import type { Env, Visit } from "../../../../platform/http/env";
 import { shellOf } from "../../../../platform/http/shell";
 import { checkHost } from "../../../../platform/portals/check-host";
-import { hostNameIn } from "../../../../platform/portals/host-name";
-import { addHost, dropHost, listHosts, makePrimary } from "../../../../platform/portals/hosts";
+import { addHost, dropHost, isSignIn, listHosts } from "../../../../platform/portals/hosts";
 import { portalOwners } from "../policy";
-import { dropHostUrl, hostsUrl, portalUrl, primaryHostUrl } from "../urls";
+import { dropHostUrl, hostsUrl, primaryHostUrl } from "../urls";
+import { HostInput } from "./host-input";
+import { makeFirst } from "./make-first";
 import { messages } from "./messages";
 import { type Host, HostsPage } from "./views";
 
@@ -24,7 +25,7 @@ export const hostRoutes = new Hono<Env>()
   })
   .post(hostsUrl, portalOwners, (c) => change(c, addHost, "portal.host_added"))
   .get(primaryHostUrl, portalOwners, (c) => c.redirect(hostsUrl))
-  .post(primaryHostUrl, portalOwners, (c) => change(c, makePrimary, "portal.host_changed"))
+  .post(primaryHostUrl, portalOwners, (c) => makeFirst(c, (form) => show(c, form)))
   .get(dropHostUrl, portalOwners, (c) => c.redirect(hostsUrl))
   .post(dropHostUrl, portalOwners, (c) => change(c, dropHost, "portal.host_dropped"));
 
@@ -32,34 +33,31 @@ function change(c: Visit, verb: Verb, act: string) {
   const { tx, portal, locale, now } = c.var;
   const t = messages[locale];
   return submitForm(c, {
-    schema: z.object({ host: z.string().transform(hostNameIn).pipe(z.string().min(1, t.errors.host)) }),
+    schema: z.object({ host: HostInput(t) }),
     attempt: async ({ host }) => {
-      await verb(tx, { portalId: portal.id, host });
+      await verb(tx, { portal, host });
       await audit(tx, { act, objectId: portal.id, details: { host } }, now);
-      return host;
     },
     refusals: t.refusals,
     page: (form) => show(c, form),
-    next: (host) => (verb === makePrimary ? signInAt(portal.origin, host) : hostsUrl),
+    next: hostsUrl,
   });
 }
 
-/** A session is good for one name: under the new one everybody signs in anew. */
-function signInAt(origin: string, host: string): string {
-  const url = new URL(`/anmelden?${new URLSearchParams({ weiter: portalUrl })}`, origin);
-  url.hostname = host;
-  return url.href;
-}
+const mayMove = ({ var: { portal, person } }: Visit): boolean => !isSignIn(portal) || person?.isAdmin === true;
 
-const show = async (c: Visit, form: Form) =>
-  c.html(<HostsPage shell={shellOf(c)} hosts={await listHosts(c.var.tx, c.var.portal.id)} form={form} />);
+const show = async (c: Visit, form: Form) => {
+  const hosts = await listHosts(c.var.tx, c.var.portal.id);
+  return c.html(<HostsPage shell={shellOf(c)} {...{ hosts, form }} mayMove={mayMove(c)} />);
+};
 
 /** Over a network, so when the transaction is over. */
 function showChecked(c: Visit & { var: Env["Variables"] }, hosts: readonly Host[], asked: Host) {
   const { afterwards, portal } = c.var;
-  const [shell, form] = [shellOf(c), newForm(c)];
+  const { origin, isTrial } = portal;
+  const props = { shell: shellOf(c), form: newForm(c), hosts, mayMove: mayMove(c) };
   return afterwards(async () => {
-    const result = await checkHost({ ...asked, origin: portal.origin });
-    return c.html(<HostsPage shell={shell} hosts={hosts} form={form} checked={{ host: asked.host, result }} />);
+    const result = await checkHost({ ...asked, origin, isTrial });
+    return c.html(<HostsPage {...props} checked={{ host: asked.host, result }} />);
   });
 }

@@ -2,10 +2,11 @@ import type { Form } from "../../../../platform/forms/form";
 import { PostForm } from "../../../../platform/forms/post-form";
 import { TextInput } from "../../../../platform/forms/text-input";
 import type { HostCheck } from "../../../../platform/portals/check-host";
-import { Button, ButtonLink } from "../../../../platform/ui/button";
+import { Acts, Button, ButtonLink } from "../../../../platform/ui/button";
 import { Confirm } from "../../../../platform/ui/confirm";
 import { Notice } from "../../../../platform/ui/notice";
-import type { Shell } from "../../../../platform/ui/page";
+import { Page, type Shell } from "../../../../platform/ui/page";
+import { PageHead } from "../../../../platform/ui/page-head";
 import { Frame, oneOfMany } from "../frame";
 import { checkHostUrl, dropHostUrl, hostsUrl, primaryHostUrl } from "../urls";
 import { type Messages, messages } from "./messages";
@@ -17,20 +18,25 @@ type HostsProps = {
   hosts: readonly Host[];
   form: Form;
   checked?: { host: string; result: HostCheck } | undefined;
+  /** Whether who looks at it may choose another first name. */
+  mayMove: boolean;
+  /** A name that does not lead here did not become the first. */
+  hasStayed?: boolean;
 };
 
-export const HostsPage = ({ shell, hosts, form, checked }: HostsProps) => {
+export const HostsPage = ({ shell, hosts, form, checked, mayMove, hasStayed }: HostsProps) => {
   const t = messages[shell.locale];
   return (
     <Frame shell={shell} title={t.title} lead={t.lead} form={form}>
       {checked && (
         <Notice kind={checked.result === "leads_here" ? "success" : "warn"}>
-          {t.results[checked.result](checked.host)}
+          {t.results[checked.result](checked.host)} {hasStayed && t.stays}
         </Notice>
       )}
+      {!mayMove && <p>{t.signInHost}</p>}
       <ul class="menu-rows">
         {hosts.map((host) => (
-          <HostRow shell={shell} host={host} form={form} t={t} />
+          <HostRow {...{ shell, host, form, mayMove, t }} />
         ))}
       </ul>
       <section class="stack">
@@ -44,9 +50,23 @@ export const HostsPage = ({ shell, hosts, form, checked }: HostsProps) => {
   );
 };
 
-type RowProps = { shell: Shell; host: Host; form: Form; t: Messages };
+/** After a move: where the portal is now, and the way there. */
+export const MovedPage = ({ shell, host, href }: { shell: Shell; host: string; href: string }) => {
+  const t = messages[shell.locale];
+  return (
+    <Page shell={shell} title={t.movedTitle(host)} noIndex>
+      <PageHead title={t.movedTitle(host)} lead={t.movedLead} locale={shell.locale}>
+        <Acts>
+          <ButtonLink href={href}>{t.moved(host)}</ButtonLink>
+        </Acts>
+      </PageHead>
+    </Page>
+  );
+};
 
-const HostRow = ({ shell: { locale }, host: { host, isPrimary }, form, t }: RowProps) => (
+type RowProps = { shell: Shell; host: Host; form: Form; mayMove: boolean; t: Messages };
+
+const HostRow = ({ shell: { locale }, host: { host, isPrimary }, form, mayMove, t }: RowProps) => (
   <li class="menu-row">
     <div>
       <b>{host}</b>
@@ -55,23 +75,23 @@ const HostRow = ({ shell: { locale }, host: { host, isPrimary }, form, t }: RowP
     <ButtonLink href={checkHostUrl(host)} look="line">
       {t.checkOf(host)}
     </ButtonLink>
+    {!isPrimary && mayMove && (
+      <Confirm locale={locale} label={t.makePrimary(host)} title={t.makePrimaryTitle(host)}>
+        <PostForm form={oneOfMany(form)} action={primaryHostUrl}>
+          <input type="hidden" name="host" value={host} />
+          <p>{t.makePrimaryText}</p>
+          <Button>{t.makePrimaryButton}</Button>
+        </PostForm>
+      </Confirm>
+    )}
     {!isPrimary && (
-      <>
-        <Confirm locale={locale} label={t.makePrimary(host)} title={t.makePrimaryTitle(host)}>
-          <PostForm form={oneOfMany(form)} action={primaryHostUrl}>
-            <input type="hidden" name="host" value={host} />
-            <p>{t.makePrimaryText}</p>
-            <Button>{t.makePrimaryButton}</Button>
-          </PostForm>
-        </Confirm>
-        <Confirm locale={locale} label={t.drop(host)} title={t.dropTitle(host)} danger>
-          <PostForm form={oneOfMany(form)} action={dropHostUrl}>
-            <input type="hidden" name="host" value={host} />
-            <p>{t.dropText}</p>
-            <Button look="danger">{t.dropButton}</Button>
-          </PostForm>
-        </Confirm>
-      </>
+      <Confirm locale={locale} label={t.drop(host)} title={t.dropTitle(host)} danger>
+        <PostForm form={oneOfMany(form)} action={dropHostUrl}>
+          <input type="hidden" name="host" value={host} />
+          <p>{t.dropText}</p>
+          <Button look="danger">{t.dropButton}</Button>
+        </PostForm>
+      </Confirm>
     )}
   </li>
 );

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, test } from "node:test";
 import { sql } from "kysely";
 import { makePage, publish } from "../../../../../tests/support/editing";
 import { HOSTS, openWorld, type World } from "../../../../../tests/support/world";
+import type { Section } from "../../../../domains/content";
 import { appoint } from "../../../../domains/organisations";
 import { changePortal } from "../../../../platform/portals/change-portal";
 
@@ -136,7 +137,7 @@ test("two people go live at once: one does, the other is told", async () => {
 });
 
 /** Replaces what the imprint says by these sections. */
-const imprintSays = (kind: string, body: object) =>
+const imprintSays = (kind: Section["kind"], body: object) =>
   world.inCity((tx) => {
     const ofImprint = sql<boolean>`page_id = (select id from pages where slug = 'impressum')`;
     const change = { kind, body: JSON.stringify(body) };
@@ -145,7 +146,7 @@ const imprintSays = (kind: string, body: object) =>
 
 test("an imprint that holds a heading only, or a form that nobody filled, does not count", async () => {
   await fillAll();
-  const EMPTY: [kind: string, body: object][] = [
+  const EMPTY: [kind: Section["kind"], body: object][] = [
     ["text", { title: "Impressum", text: "" }],
     ["text", { title: "", text: "## Impressum\n\n---" }],
     ["contact", { title: "Impressum", name: "", role: "", phone: "", email: "", hours: "", address: "", extra: {} }],
