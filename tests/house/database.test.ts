@@ -18,6 +18,7 @@ const NEVER_PUBLIC = [
   "audience_keys",
   "audit_entries",
   "barrier_reports",
+  "host_claims",
   "legal_notices",
   "content_file_consents",
   "content_file_uses",

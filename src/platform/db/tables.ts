@@ -161,6 +161,14 @@ export interface Files {
   width: number | null;
 }
 
+export interface HostClaims {
+  claimedAt: Timestamp;
+  host: string;
+  portalId: string;
+  proof: string;
+  tenantId: Generated<string>;
+}
+
 export interface Hosts {
   host: string;
   isPrimary: Generated<boolean>;
@@ -688,6 +696,7 @@ export interface DB {
   evidence: Evidence;
   fileVariants: FileVariants;
   files: Files;
+  hostClaims: HostClaims;
   hosts: Hosts;
   hourSums: HourSums;
   legalNotices: LegalNotices;

@@ -21,13 +21,20 @@ export const listHosts = (tx: TenantTx, portalId: string) =>
     .execute();
 
 /**
- * Lets a portal be found by another name, too. Throws Refusal "host_taken" for one that is anybody's, "host_local" for
- * one that nobody finds in the internet.
+ * Throws Refusal "host_taken" for a name that is anybody's, "host_local" for one that nobody finds in the internet, and
+ * "hosts_full" when the portal has enough of them.
  */
-export async function addHost(tx: TenantTx, { portal, host }: OfPortal<"isTrial">): Promise<void> {
+export async function assertIsFree(tx: TenantTx, { portal, host }: OfPortal<"isTrial">): Promise<void> {
   if (!portal.isTrial && !isName(host)) throw new Refusal<HostRefusal>("host_local");
   if (await ownerOf(tx, host)) throw new Refusal<HostRefusal>("host_taken");
-  if ((await listHosts(tx, portal.id)).length >= MOST) throw new Refusal<HostRefusal>("hosts_full");
+  const claimed = tx.selectFrom("hostClaims").select("host").where("portalId", "=", portal.id);
+  const count = (await listHosts(tx, portal.id)).length + (await claimed.execute()).length;
+  if (count >= MOST) throw new Refusal<HostRefusal>("hosts_full");
+}
+
+/** Lets a portal be found by another name, too, which it may have. Throws the Refusals of `assertIsFree`. */
+export async function addHost(tx: TenantTx, { portal, host }: OfPortal<"isTrial">): Promise<void> {
+  await assertIsFree(tx, { portal, host });
   await sql`select add_host(${host}, ${portal.id})`.execute(tx);
 }
 

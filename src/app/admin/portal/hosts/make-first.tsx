@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { audit } from "../../../../platform/audit";
-import { actAs } from "../../../../platform/db";
-import { Refusal } from "../../../../platform/errors";
 import { type Form, newForm } from "../../../../platform/forms/form";
 import { submitForm } from "../../../../platform/forms/submit";
 import type { Visit } from "../../../../platform/http/env";
 import { shellOf } from "../../../../platform/http/shell";
 import { checkHost, type HostCheck } from "../../../../platform/portals/check-host";
-import { assertMayBePrimary, listHosts, makePrimary } from "../../../../platform/portals/hosts";
+import { assertMayBePrimary, makePrimary } from "../../../../platform/portals/hosts";
 import { hostsUrl, portalUrl } from "../urls";
+import { actApart } from "./act-apart";
 import { HostInput } from "./host-input";
 import { messages } from "./messages";
+import { namesFor } from "./names";
 import { HostsPage, MovedPage } from "./views";
 
 /**
@@ -36,40 +36,26 @@ export async function makeFirst(c: Visit, show: (form: Form) => Promise<Response
 }
 
 async function askAndMove(c: Visit, host: string, isAdmin: boolean) {
-  const { tx, portal, afterwards } = c.var;
+  const { portal, now, afterwards } = c.var;
   const { origin, isTrial } = portal;
-  const [shell, form, hosts] = [shellOf(c), newForm(c), await listHosts(tx, portal.id)];
+  const [shell, form, names] = [shellOf(c), newForm(c), await namesFor(c)];
   const stays = (more: { checked?: { host: string; result: HostCheck }; refusal?: string }) => {
     const { checked, refusal } = more;
     const shown = refusal === undefined ? form : { ...form, refusal };
-    return c.html(<HostsPage {...{ shell, hosts, checked, mayMove: true, hasStayed: true }} form={shown} />, 409);
+    return c.html(<HostsPage {...{ shell, ...names, checked, hasStayed: true }} form={shown} />, 409);
   };
   c.header("location", undefined);
   return afterwards(async () => {
-    const isPrimary = hosts.some((known) => known.host === host && known.isPrimary);
+    const isPrimary = names.hosts.some((known) => known.host === host && known.isPrimary);
     const result = await checkHost({ host, origin, isTrial, isPrimary });
     if (result !== "leads_here") return stays({ checked: { host, result } });
-    const refusal = await move(c, host, isAdmin);
+    const refusal = await actApart(c, async (again) => {
+      await assertMayBePrimary(again, { portal, host }, isAdmin);
+      await makePrimary(again, { portal, host });
+      await audit(again, { act: "portal.host_changed", objectId: portal.id, details: { host } }, now);
+    });
     return refusal ? stays({ refusal }) : c.html(<MovedPage shell={shell} host={host} href={signInAt(origin, host)} />);
   });
-}
-
-/** Returns what speaks against it by now. */
-async function move({ var: { apart, portal, person, locale, now } }: Visit, host: string, isAdmin: boolean) {
-  try {
-    await apart(async (tx) => {
-      if (person) await actAs(tx, person.id, person.actingOrganisationId);
-      await assertMayBePrimary(tx, { portal, host }, isAdmin);
-      await makePrimary(tx, { portal, host });
-      await audit(tx, { act: "portal.host_changed", objectId: portal.id, details: { host } }, now);
-    });
-    return undefined;
-  } catch (error) {
-    const refusals: Partial<Record<string, string>> = messages[locale].refusals;
-    const refusal = error instanceof Refusal ? refusals[error.code] : undefined;
-    if (refusal === undefined) throw error;
-    return refusal;
-  }
 }
 
 /** A session is good for one name: under the new one everybody signs in anew. */

@@ -12,6 +12,14 @@ const de = {
   makePrimaryTitle: (host: string) => `${host} zum ersten Namen machen?`,
   makePrimaryText: "Vorher wird geprüft, ob er hierher führt. Danach melden sich alle unter dem neuen Namen neu an.",
   signInHost: "Unter dem ersten Namen melden sich alle an. Hier ändert ihn nur die Verwaltung des Betriebs.",
+  claimsTitle: "Namen, die noch nicht bewiesen sind",
+  claimsText:
+    "Sie führen noch nicht hierher. Wer den Namen verwaltet, zeigt mit einem Eintrag vom Typ TXT, dass dieses Portal ihn haben darf. Danach kann der Eintrag wieder weg.",
+  record: "Eintrag (TXT)",
+  value: "Wert",
+  prove: (host: string) => `Nachweis für ${host} prüfen`,
+  unproven: (host: string) =>
+    `Zu ${host} steht der Eintrag noch nicht im Netz. Nach dem Eintragen kann es eine Stunde dauern.`,
   stays: "Es bleibt beim alten Namen.",
   movedTitle: (host: string) => `Der erste Name ist jetzt ${host}`,
   movedLead: "Der bisherige führt dorthin. Auch Sie melden sich dort neu an.",
@@ -60,6 +68,13 @@ const en: typeof de = {
   makePrimaryTitle: (host) => `Make ${host} the first name?`,
   makePrimaryText: "It is checked before whether it leads here. Everybody signs in anew under the new name.",
   signInHost: "Everybody signs in under the first name. Only those who run the installation change it here.",
+  claimsTitle: "Names that are not proven yet",
+  claimsText:
+    "They do not lead here yet. Whoever keeps the name shows with a record of type TXT that this portal may have it. The record can go afterwards.",
+  record: "Record (TXT)",
+  value: "Value",
+  prove: (host) => `Check the proof for ${host}`,
+  unproven: (host) => `The record of ${host} is not in the network yet. It may take an hour after it was entered.`,
   stays: "The name stays as it was.",
   movedTitle: (host) => `The first name is ${host} now`,
   movedLead: "The one before leads there. You sign in there anew, too.",

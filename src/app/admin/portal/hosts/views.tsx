@@ -1,14 +1,16 @@
 import type { Form } from "../../../../platform/forms/form";
 import { PostForm } from "../../../../platform/forms/post-form";
 import { TextInput } from "../../../../platform/forms/text-input";
+import { proofRecord } from "../../../../platform/portals/ask-proof";
 import type { HostCheck } from "../../../../platform/portals/check-host";
+import type { HostClaim } from "../../../../platform/portals/host-claims";
 import { Acts, Button, ButtonLink } from "../../../../platform/ui/button";
 import { Confirm } from "../../../../platform/ui/confirm";
 import { Notice } from "../../../../platform/ui/notice";
 import { Page, type Shell } from "../../../../platform/ui/page";
 import { PageHead } from "../../../../platform/ui/page-head";
 import { Frame, oneOfMany } from "../frame";
-import { checkHostUrl, dropHostUrl, hostsUrl, primaryHostUrl } from "../urls";
+import { checkHostUrl, dropHostUrl, hostsUrl, primaryHostUrl, proveHostUrl } from "../urls";
 import { type Messages, messages } from "./messages";
 
 export type Host = { host: string; isPrimary: boolean };
@@ -16,6 +18,7 @@ export type Host = { host: string; isPrimary: boolean };
 type HostsProps = {
   shell: Shell;
   hosts: readonly Host[];
+  claims: readonly HostClaim[];
   form: Form;
   checked?: { host: string; result: HostCheck } | undefined;
   /** Whether who looks at it may choose another first name. */
@@ -24,7 +27,7 @@ type HostsProps = {
   hasStayed?: boolean;
 };
 
-export const HostsPage = ({ shell, hosts, form, checked, mayMove, hasStayed }: HostsProps) => {
+export const HostsPage = ({ shell, hosts, claims, form, checked, mayMove, hasStayed }: HostsProps) => {
   const t = messages[shell.locale];
   return (
     <Frame shell={shell} title={t.title} lead={t.lead} form={form}>
@@ -39,6 +42,7 @@ export const HostsPage = ({ shell, hosts, form, checked, mayMove, hasStayed }: H
           <HostRow {...{ shell, host, form, mayMove, t }} />
         ))}
       </ul>
+      {claims.length > 0 && <Claims {...{ shell, claims, form, t }} />}
       <section class="stack">
         <h2>{t.addTitle}</h2>
         <PostForm form={form} action={hostsUrl}>
@@ -49,6 +53,47 @@ export const HostsPage = ({ shell, hosts, form, checked, mayMove, hasStayed }: H
     </Frame>
   );
 };
+
+type ClaimsProps = Pick<HostsProps, "shell" | "claims" | "form"> & { t: Messages };
+
+const Claims = ({ shell: { locale }, claims, form, t }: ClaimsProps) => (
+  <section class="stack">
+    <h2>{t.claimsTitle}</h2>
+    <p>{t.claimsText}</p>
+    <ul class="menu-rows">
+      {claims.map((claim) => (
+        <li class="menu-row">
+          <div>
+            <b>{claim.host}</b>
+            <p class="small">
+              {t.record}: <code>{proofRecord(claim).name}</code>
+            </p>
+            <p class="small">
+              {t.value}: <code>{proofRecord(claim).value}</code>
+            </p>
+          </div>
+          <PostForm form={oneOfMany(form)} action={proveHostUrl}>
+            <input type="hidden" name="host" value={claim.host} />
+            <Button look="line">{t.prove(claim.host)}</Button>
+          </PostForm>
+          <Drop {...{ locale, host: claim.host, form, t }} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+type DropProps = Pick<HostsProps, "form"> & { locale: Shell["locale"]; host: string; t: Messages };
+
+const Drop = ({ locale, host, form, t }: DropProps) => (
+  <Confirm locale={locale} label={t.drop(host)} title={t.dropTitle(host)} danger>
+    <PostForm form={oneOfMany(form)} action={dropHostUrl}>
+      <input type="hidden" name="host" value={host} />
+      <p>{t.dropText}</p>
+      <Button look="danger">{t.dropButton}</Button>
+    </PostForm>
+  </Confirm>
+);
 
 /** After a move: where the portal is now, and the way there. */
 export const MovedPage = ({ shell, host, href }: { shell: Shell; host: string; href: string }) => {
@@ -84,14 +129,6 @@ const HostRow = ({ shell: { locale }, host: { host, isPrimary }, form, mayMove, 
         </PostForm>
       </Confirm>
     )}
-    {!isPrimary && (
-      <Confirm locale={locale} label={t.drop(host)} title={t.dropTitle(host)} danger>
-        <PostForm form={oneOfMany(form)} action={dropHostUrl}>
-          <input type="hidden" name="host" value={host} />
-          <p>{t.dropText}</p>
-          <Button look="danger">{t.dropButton}</Button>
-        </PostForm>
-      </Confirm>
-    )}
+    {!isPrimary && <Drop {...{ locale, host, form, t }} />}
   </li>
 );
