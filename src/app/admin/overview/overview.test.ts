@@ -40,7 +40,13 @@ test("Rosa finds what an editor needs, and nothing of what she may not open", as
   const { rosa } = office.world;
   const page = await rosa.get("/verwaltung");
   const links = page.document.querySelectorAll("main a").map((link) => attribute(link, "href") ?? "");
-  assert.deepEqual(links, ["/redaktion/seiten", "/redaktion/medien", "/verwaltung/statistik", "/redaktion/suche"]);
+  assert.deepEqual(links, [
+    "/redaktion/seiten",
+    "/redaktion/medien",
+    "/verwaltung/statistik",
+    "/redaktion/suche",
+    "/verwaltung/portal/barrieren",
+  ]);
   for (const link of links) assert.equal((await rosa.get(link)).status, 200, link);
   const menu = (await rosa.get("/konto")).document.querySelectorAll("header a");
   assert.ok(menu.some((link) => attribute(link, "href") === "/verwaltung"));

@@ -10,7 +10,7 @@ import { Page, type Shell } from "../../../platform/ui/page";
 import { PageHead } from "../../../platform/ui/page-head";
 import { Section } from "../../../platform/ui/section";
 import { peopleUrl } from "../people/urls";
-import { portalUrl } from "../portal/urls";
+import { barriersUrl, portalUrl } from "../portal/urls";
 import { messages } from "./messages";
 
 /** What needs a look, by where it stands. */
@@ -39,6 +39,7 @@ export const OverviewPage = ({ shell, may, troubles }: OverviewProps) => {
             ...(may.edit ? [{ href: mediaUrl, ...t.media }] : []),
             { href: statisticsUrl, ...t.statistics },
             ...(may.edit ? [{ href: missesUrl, ...t.misses }] : []),
+            ...(may.edit && !may.ownPortal ? [{ href: barriersUrl, ...t.barriers }] : []),
             ...(may.ownPortal ? [{ href: portalUrl, ...t.portal }] : []),
             ...(troubles
               ? [

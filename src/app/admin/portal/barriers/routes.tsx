@@ -1,18 +1,28 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { Refusal } from "../../../../platform/errors";
 import { type Form, newForm } from "../../../../platform/forms/form";
 import { submitForm } from "../../../../platform/forms/submit";
+import { networkOf } from "../../../../platform/http/client-address";
 import type { Env, Visit } from "../../../../platform/http/env";
-import { everybody } from "../../../../platform/http/policy";
+import { everybody, staff } from "../../../../platform/http/policy";
+import { rateLimit } from "../../../../platform/http/rate-limit";
 import { shellOf } from "../../../../platform/http/shell";
-import { portalOwners } from "../policy";
+import { mayAdminister } from "../policy";
 import { barriersUrl, barrierThanksUrl, reportBarrierUrl } from "../urls";
 import { messages } from "./messages";
 import { type BarrierKey, listBarriers } from "./queries";
 import { BarrierInput, noteAnswered, reportBarrier } from "./report";
+import { type BarrierRefusal, PER_ADDRESS } from "./rules";
 import { BarriersPage, ReportBarrierPage, ThanksPage } from "./views";
 
 const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
+const reports = rateLimit(PER_ADDRESS);
+
+/** Addresses that cannot be known are not counted: the law asks that everybody can report a barrier. */
+const isTooMuch = ({ var: { clientAddress } }: Visit): boolean =>
+  clientAddress !== undefined && !reports.take(networkOf(clientAddress), Date.now());
 
 export const barrierRoutes = new Hono<Env>()
   .get(reportBarrierUrl, everybody, (c) => showReport(c, newForm(c)))
@@ -22,7 +32,10 @@ export const barrierRoutes = new Hono<Env>()
     const t = messages[locale];
     return submitForm(c, {
       schema: BarrierInput(t),
-      attempt: (input) => reportBarrier(tx, { portalId: portal.id, input }, now),
+      attempt: async (input) => {
+        if (isTooMuch(c)) throw new Refusal<BarrierRefusal>("too_many");
+        await reportBarrier(tx, { portalId: portal.id, input }, now);
+      },
       refusals: t.refusals,
       page: (form) => showReport(c, form),
       next: barrierThanksUrl,
@@ -31,10 +44,10 @@ export const barrierRoutes = new Hono<Env>()
 
   .get(barrierThanksUrl, everybody, (c) => c.html(<ThanksPage shell={shellOf(c)} />))
 
-  .get(barriersUrl, portalOwners, (c) => showList(c, newForm(c)))
-  .get(`${barriersUrl}/:id{${ID}}/beantwortet`, portalOwners, (c) => c.redirect(barriersUrl))
+  .get(barriersUrl, staff, (c) => showList(c, newForm(c)))
+  .get(`${barriersUrl}/:id{${ID}}/beantwortet`, staff, (c) => c.redirect(barriersUrl))
 
-  .post(`${barriersUrl}/:id{${ID}}/beantwortet`, portalOwners, (c) => {
+  .post(`${barriersUrl}/:id{${ID}}/beantwortet`, staff, (c) => {
     const { tx, portal, locale, now } = c.var;
     return submitForm(c, {
       schema: z.object({}),
@@ -51,7 +64,10 @@ async function showList(c: Visit, form: Form) {
   const after = keyOf(c);
   const { barriers, next } = await listBarriers(c.var.tx, c.var.portal.id, after);
   const olderHref = next && `${barriersUrl}?${new URLSearchParams({ vor: next.at, id: next.id })}`;
-  return c.html(<BarriersPage shell={shellOf(c)} {...{ barriers, form, olderHref }} isFirst={after === undefined} />);
+  const isOwner = c.var.person !== undefined && mayAdminister(c, c.var.person);
+  return c.html(
+    <BarriersPage shell={shellOf(c)} {...{ barriers, form, olderHref, isOwner }} isFirst={after === undefined} />,
+  );
 }
 
 /** What is no key leads to the newest. */

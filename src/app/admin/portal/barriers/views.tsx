@@ -70,13 +70,15 @@ type BarriersProps = {
   barriers: readonly Barrier[];
   form: Form;
   isFirst: boolean;
+  /** Owners come from the administration of the portal, editors from the overview of all. */
+  isOwner: boolean;
   olderHref: string | undefined;
 };
 
-export const BarriersPage = ({ shell, barriers, form, isFirst, olderHref }: BarriersProps) => {
+export const BarriersPage = ({ shell, barriers, form, isFirst, isOwner, olderHref }: BarriersProps) => {
   const t = messages[shell.locale];
   return (
-    <Frame shell={shell} title={t.title} lead={t.lead} form={form}>
+    <Frame shell={shell} title={t.title} lead={t.lead} form={form} isOwner={isOwner}>
       {barriers.length === 0 && <EmptyState title={t.empty}>{t.emptyText}</EmptyState>}
       {barriers.map((barrier) => (
         <BarrierArticle shell={shell} barrier={barrier} form={form} />
