@@ -1,3 +1,5 @@
+import { soundText } from "../../../platform/text/sound-text";
+
 /**
  * A former address as it is kept: without host, query and slashes at its ends, and as people read it.
  *
@@ -5,7 +7,7 @@
  */
 export function aliasOf(address: string): string {
   const path = address.trim().replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "");
-  return decoded(/^[^?#]*/.exec(path)?.[0] ?? "")
+  return soundText(decoded(/^[^?#]*/.exec(path)?.[0] ?? ""))
     .replace(/^\/+|\/+$/g, "")
     .normalize("NFC");
 }
