@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { openBrowser } from "../../../../../tests/support/browser";
-import { openNameService } from "../../../../../tests/support/name-service";
+import { openDomainNames } from "../../../../../tests/support/domain-names";
 import { HOSTS, openApp, openWorld, type World } from "../../../../../tests/support/world";
 
 let world: World;
-let names: Awaited<ReturnType<typeof openNameService>>;
+let names: Awaited<ReturnType<typeof openDomainNames>>;
 let product: ReturnType<typeof openApp>;
 beforeEach(async () => {
   world = await openWorld();
-  names = await openNameService();
+  names = await openDomainNames();
   product = openApp(world.database, world.clock, { baseUrl: "http://lauterbrueck.example:3000" });
 });
 afterEach(() => {

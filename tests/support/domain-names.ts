@@ -5,9 +5,9 @@ import { once } from "node:events";
 /**
  * A name service that knows records of type TXT and nothing else. Until it is closed this process asks no other.
  *
- * @example const names = await openNameService(); names.records.set("_gemeinsinn.erlach.example", "gemeinsinn=…");
+ * @example const names = await openDomainNames(); names.records.set("_gemeinsinn.erlach.example", "gemeinsinn=…");
  */
-export async function openNameService() {
+export async function openDomainNames() {
   const records = new Map<string, string>();
   const socket = createSocket("udp4");
   socket.on("message", (question, { port, address }) => socket.send(answerTo(question, records), port, address));
