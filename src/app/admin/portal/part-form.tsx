@@ -1,6 +1,6 @@
 import type { Form } from "../../../platform/forms/form";
-import type { Locale } from "../../../platform/text";
-import { catalogue } from "../../../platform/text";
+import { catalogue, type Locale } from "../../../platform/text";
+import { Facts } from "../../../platform/ui/facts";
 
 export const partMessages = catalogue({
   de: {
@@ -32,14 +32,7 @@ export const AsItIsNow = ({ form, locale, rows }: NowProps) => {
   return (
     <section class="stack as-it-is-now">
       <h2>{t.title}</h2>
-      <dl>
-        {rows.map(([label, value]) => (
-          <>
-            <dt>{label}</dt>
-            <dd class="as-written">{value || t.none}</dd>
-          </>
-        ))}
-      </dl>
+      <Facts facts={rows.map(([term, value]) => ({ term, value: value === "" ? t.none : value.split("\n") }))} />
     </section>
   );
 };
