@@ -16,6 +16,7 @@ import { testMail } from "../../src/platform/mail/mails";
 import { unsubscribeUrl } from "../../src/platform/mail/urls";
 import { link } from "../../src/platform/objects";
 import { changeMenu } from "../../src/platform/portals/change-portal";
+import { claimHost } from "../../src/platform/portals/host-claims";
 import { addHost } from "../../src/platform/portals/hosts";
 import { addRedirects } from "../../src/platform/portals/redirects";
 import { decideReport } from "../../src/platform/reports/decide/decide";
@@ -85,6 +86,7 @@ async function addPortalMatters({ inCity, places, directory }: World): Promise<v
     await changeMenu(tx, portalId, { change: (menu) => [...menu, entry] });
     await addRedirects(tx, portalId, [{ path: "/aktuelles.html", target: "/neuigkeiten" }], NOW);
     await addHost(tx, { portal: { id: portalId, isTrial: true }, host: "www.lauterbrueck.example" });
+    await claimHost(tx, { portal: { id: portalId, isTrial: true }, host: "engagiert.lauterbrueck.example" }, NOW);
     const input = { place: "/mithelfen", text: "Der Knopf hat keinen Namen.", email: "gast@example.org" };
     await tx
       .insertInto("barrierReports")
