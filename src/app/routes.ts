@@ -23,6 +23,7 @@ import {
 import { fileRoutes, type Storage } from "../platform/files";
 import type { Env } from "../platform/http/env";
 import { fromThisMachine } from "../platform/http/from-this-machine";
+import { STATUS_PATHS } from "../platform/http/status-pages";
 import { jobAdminRoutes } from "../platform/jobs/admin/routes";
 import { devMailRoutes, mailAdminRoutes, mailRoutes } from "../platform/mail";
 import { privacyRecordRoutes } from "../platform/privacy/record";
@@ -93,4 +94,4 @@ export function addRoutes(app: Hono<Env>, { dev, storage }: { dev: Dev; storage:
 
 /** Whether something else than a page of the portal answers at an address. Addresses with parameters are objects. */
 const hasPage = (app: Hono<Env>, path: string): boolean =>
-  app.routes.some((route) => route.method === "GET" && route.path === path);
+  STATUS_PATHS.includes(path) || app.routes.some((route) => route.method === "GET" && route.path === path);

@@ -117,7 +117,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 export const isForThisMachine = ({ host, baseUrl }: Pick<Config, "host" | "baseUrl">): boolean =>
   isLoopback(host) && isLoopback(new URL(baseUrl).hostname.replace(/^\[(.+)\]$/, "$1"));
 
-function isLoopback(host: string): boolean {
+/** Whether only this machine means itself by a name or an address. @example isLoopback("erlach.localhost") === true */
+export function isLoopback(host: string): boolean {
   return /^(.+\.)?localhost$/.test(host) || loopback.check(host, isIP(host) === 6 ? "ipv6" : "ipv4");
 }
 

@@ -20,6 +20,7 @@ const NEVER_PUBLIC = [
   "audit_entries",
   "authenticators",
   "barrier_reports",
+  "host_claims",
   "legal_notices",
   "content_file_consents",
   "content_file_uses",

@@ -114,3 +114,47 @@ test("Mechthild puts a word first in the menu by keyboard, and tries colours bef
   await heading(page, "Farben und Logo");
   assert.equal(await action(), "#7a1f4f");
 });
+
+test("Amir gives the portal another first name, is told where it is now, and signs in there", async (t) => {
+  const page = await visit(t, { origin: server.origin, javaScript: true, device: "desktop" });
+  await page.goto("/anmelden");
+  await press(page, "Amir Nazari");
+  await page.goto(`${PORTAL}/rechnernamen`);
+  const before = new URL(page.url()).hostname;
+  const name = "neuer-name.localhost";
+  await field(page, "Name").fill(name);
+  await press(page, "Namen eintragen");
+  const makeFirst = async (host: string) => {
+    await page.locator("summary", { hasText: `${host} zum ersten Namen machen` }).click();
+    await press(page, "Zum ersten Namen machen");
+    await heading(page, `Der erste Name ist jetzt ${host}`);
+  };
+  await makeFirst(name);
+  await assertAccessible(page);
+  await page.getByRole("link", { name: `Unter ${name} anmelden` }).click();
+  await heading(page, /Anmelden/);
+  assert.equal(new URL(page.url()).hostname, name);
+  await press(page, "Amir Nazari");
+  await page.goto(`http://${name}:${server.port}${PORTAL}/rechnernamen`);
+  await makeFirst(before);
+});
+
+test("the list of mails fits a phone, however long an address is", async (t) => {
+  const page = await visit(t, { origin: server.origin, javaScript: true, device: "phone" });
+  const long = `anlaufstelle.buergerschaftliches.engagement@${"lauterbrueck-".repeat(2)}am-see.example`;
+  await page.goto("/anmelden");
+  await press(page, "Mechthild Aurich");
+  await page.goto(`${PORTAL}/personen`);
+  await field(page, "Name").fill("Nuri Aksoy");
+  await field(page, "E-Mail-Adresse").fill(long);
+  await page.getByText("Redaktion", { exact: true }).last().click();
+  await press(page, "Rolle geben");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const inList = page.getByText(long).first();
+  for (let attempt = 0; attempt < 40 && !(await inList.isVisible()); attempt++) {
+    await page.waitForTimeout(250);
+    await page.goto("/dev/mails");
+  }
+  assert.ok(await inList.isVisible());
+  assert.equal(await page.evaluate<number>("document.documentElement.scrollWidth"), 360);
+});

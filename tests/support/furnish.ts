@@ -17,6 +17,7 @@ import { testMail } from "../../src/platform/mail/mails";
 import { unsubscribeUrl } from "../../src/platform/mail/urls";
 import { link } from "../../src/platform/objects";
 import { changeMenu } from "../../src/platform/portals/change-portal";
+import { claimHost } from "../../src/platform/portals/host-claims";
 import { addHost } from "../../src/platform/portals/hosts";
 import { addRedirects } from "../../src/platform/portals/redirects";
 import { decideReport } from "../../src/platform/reports/decide/decide";
@@ -115,7 +116,8 @@ async function addPortalMatters({ inCity, places, directory }: World): Promise<v
     const entry = { area: "footer", href: "/neuigkeiten", label: "Neuigkeiten" } as const;
     await changeMenu(tx, portalId, { change: (menu) => [...menu, entry] });
     await addRedirects(tx, portalId, [{ path: "/aktuelles.html", target: "/neuigkeiten" }], NOW);
-    await addHost(tx, { portalId, host: "www.lauterbrueck.example" });
+    await addHost(tx, { portal: { id: portalId, isTrial: true }, host: "www.lauterbrueck.example" });
+    await claimHost(tx, { portal: { id: portalId, isTrial: true }, host: "engagiert.lauterbrueck.example" }, NOW);
     const dead = { url: "https://verein.example/fest", usedOn: ["/neuigkeiten"], fault: "gone" as const };
     await tx
       .insertInto("foreignLinks")

@@ -26,5 +26,6 @@ export const NOT_PERSONAL: Record<string, readonly string[]> = {
   page_views: ["path"],
   // Whose installation it is, and where it is reached.
   hosts: ["host"],
+  host_claims: ["host", "proof"],
   tenants: ["slug", "name"],
 };

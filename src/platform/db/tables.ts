@@ -190,6 +190,14 @@ export interface ForeignLinks {
   usedOn: string[];
 }
 
+export interface HostClaims {
+  claimedAt: Timestamp;
+  host: string;
+  portalId: string;
+  proof: string;
+  tenantId: Generated<string>;
+}
+
 export interface Hosts {
   host: string;
   isPrimary: Generated<boolean>;
@@ -788,6 +796,7 @@ export interface DB {
   fileVariants: FileVariants;
   files: Files;
   foreignLinks: ForeignLinks;
+  hostClaims: HostClaims;
   hosts: Hosts;
   hourSums: HourSums;
   knownDevices: KnownDevices;

@@ -9,7 +9,7 @@ const TOPIC = "test.concern_heard";
 type Following = readonly Reaction<{ concernId: string }>[];
 
 const NOW = new Date("2026-06-12T10:00:00Z");
-const address = { protocol: "http:", port: "" };
+const address = { protocol: "http:", port: "", isTrial: true };
 const daysLater = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;

@@ -18,6 +18,9 @@ type Options = {
   metricsToken: string;
 };
 
+/** They are answered before any portal is looked for. */
+export const STATUS_PATHS: readonly string[] = ["/healthz", "/readyz", "/metrics"];
+
 /**
  * `/healthz` says that the process runs, `/readyz` that it can work, `/metrics` is for Prometheus on this machine or
  * with the token. They need no portal and no database.

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { lookup } from "node:dns/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { hostname } from "node:os";
 import { test } from "node:test";
 import { checkHost, isPrivate } from "./check-host";
 
@@ -16,32 +18,51 @@ async function serving(answer: (path: string, origin: string) => { status: numbe
 
 test("a name that shows our page leads here, and so does one that redirects to it", async () => {
   const here = await serving((_, origin) => ({ status: 200, body: `Sitemap: ${origin}/sitemap.xml` }));
-  assert.equal(await checkHost({ host: "localhost", origin: here.origin, isPrimary: true }), "leads_here");
-  assert.equal(await checkHost({ host: "localhost", origin: here.origin, isPrimary: false }), "another_server");
+  assert.equal(
+    await checkHost({ host: "localhost", origin: here.origin, isPrimary: true, isTrial: true }),
+    "leads_here",
+  );
+  assert.equal(
+    await checkHost({ host: "localhost", origin: here.origin, isPrimary: false, isTrial: true }),
+    "another_server",
+  );
   here.close();
   const alias = await serving((path, origin) => ({ status: 308, location: origin + path }));
-  assert.equal(await checkHost({ host: "localhost", origin: alias.origin, isPrimary: false }), "leads_here");
+  assert.equal(
+    await checkHost({ host: "localhost", origin: alias.origin, isPrimary: false, isTrial: true }),
+    "leads_here",
+  );
   alias.close();
 });
 
 test("another server is another server, however much it sends, and a closed door gives no answer", async () => {
   const other = await serving(() => ({ status: 200, body: "x".repeat(1_000_000) }));
-  assert.equal(await checkHost({ host: "localhost", origin: other.origin, isPrimary: true }), "another_server");
+  assert.equal(
+    await checkHost({ host: "localhost", origin: other.origin, isPrimary: true, isTrial: true }),
+    "another_server",
+  );
   other.close();
-  assert.equal(await checkHost({ host: "localhost", origin: "http://localhost:1", isPrimary: true }), "no_answer");
+  assert.equal(
+    await checkHost({ host: "localhost", origin: "http://localhost:1", isPrimary: true, isTrial: true }),
+    "no_answer",
+  );
 });
 
 test("a name without an address says so", async () => {
   const host = "gibt-es-nicht.invalid";
-  assert.equal(await checkHost({ host, origin: "http://localhost:1", isPrimary: true }), "no_address");
+  assert.equal(await checkHost({ host, origin: "http://localhost:1", isPrimary: true, isTrial: true }), "no_address");
 });
 
-test("an installation that is reached from outside asks nobody inside", async () => {
+test("an installation that is reached from outside asks nobody inside, whatever its own name is", async () => {
   let asked = 0;
   const inside = await serving(() => ({ status: 200, body: String(++asked) }));
-  const { port } = new URL(inside.origin);
-  const origin = `http://lauterbrueck.example:${port}`;
-  assert.equal(await checkHost({ host: "localhost", origin, isPrimary: true }), "private_address");
+  for (const host of ["localhost", "neu.localhost", "127.0.0.1", "10.0.0.1", "93.184.216.34"])
+    for (const origin of [inside.origin, "https://lauterbrueck.example"])
+      assert.equal(await checkHost({ host, origin, isPrimary: true, isTrial: false }), "no_name", host);
+  const own = { host: hostname(), origin: inside.origin, isPrimary: true, isTrial: false };
+  const addresses = await lookup(own.host, { all: true });
+  assert.ok(addresses.some(({ address }) => isPrivate(address)));
+  assert.equal(await checkHost(own), "private_address");
   assert.equal(asked, 0);
   inside.close();
 });

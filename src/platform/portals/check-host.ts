@@ -3,10 +3,12 @@ import { request as plainRequest } from "node:http";
 import { request as tlsRequest } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { isLoopback } from "../config";
 
 /** What came of asking a host name whether it leads here. */
 export type HostCheck =
   | "leads_here"
+  | "no_name"
   | "no_address"
   | "private_address"
   | "no_answer"
@@ -19,6 +21,7 @@ type Asked = {
   /** Of the portal, by its primary name. */
   origin: string;
   isPrimary: boolean;
+  isTrial: boolean;
 };
 
 const DNS_MS = 4_000;
@@ -27,17 +30,25 @@ const MOST_BYTES = 20_000;
 const PATH = "/robots.txt";
 
 /**
+ * Whether a name can be one in the internet. "localhost" and its kin are what every machine calls itself, and an address
+ * is none; only an installation that is tried out on one machine may have them.
+ *
+ * @example isName("erlach.localhost") === false
+ */
+export const isName = (host: string): boolean => !isLoopback(host) && isIP(host) === 0;
+
+/**
  * Asks a host name of ours for a page of ours, as a browser would. Addresses that nobody outside can reach are not
  * asked, unless this installation itself is tried out on one machine. Takes ten seconds at most.
  *
- * @example await checkHost({ host: "erlach.example", origin: "https://erlach.example", isPrimary: true }) // "leads_here"
+ * @example await checkHost({ host, origin: "https://erlach.example", isPrimary: true, isTrial: false }) // "leads_here"
  */
 export async function checkHost(asked: Asked): Promise<HostCheck> {
+  if (!asked.isTrial && !isName(asked.host)) return "no_name";
   const addresses = await addressesOf(asked.host);
   const [first] = addresses;
   if (!first) return "no_address";
-  const isTrial = isLocal(new URL(asked.origin).hostname);
-  if (!isTrial && addresses.some(({ address }) => isPrivate(address))) return "private_address";
+  if (!asked.isTrial && addresses.some(({ address }) => isPrivate(address))) return "private_address";
   try {
     return isOurs(await ask(asked, first), asked) ? "leads_here" : "another_server";
   } catch (error) {
@@ -46,11 +57,11 @@ export async function checkHost(asked: Asked): Promise<HostCheck> {
 }
 
 export async function addressesOf(host: string): Promise<LookupAddress[]> {
+  // Browsers never ask anybody what these mean, and not every system knows it (RFC 6761, section 6.3).
+  if (host.endsWith(".localhost")) return [{ address: "127.0.0.1", family: 4 }];
   const late = wait(DNS_MS, [] as LookupAddress[], { ref: false });
   return Promise.race([dns.lookup(host, { all: true }).catch(() => []), late]);
 }
-
-const isLocal = (hostname: string) => hostname === "localhost" || hostname.endsWith(".localhost");
 
 type Answer = { status: number; location: string; body: string };
 

@@ -1,3 +1,5 @@
+import { soundText } from "../text/sound-text";
+
 /**
  * An address of a portal as it is compared, whoever copied it from where: without host, query, mark and slashes at its
  * end, decoded, and in one spelling of umlauts.
@@ -13,8 +15,8 @@ export function plainPath(address: string): string {
 /** "%C3%96" is "Ö"; what is no such sign stays as it is. */
 function decoded(path: string): string {
   try {
-    return decodeURIComponent(path);
+    return soundText(decodeURIComponent(path));
   } catch {
-    return path;
+    return soundText(path);
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isLoopback } from "../config";
 import type { TenantTx } from "../db";
 import { fileUrl } from "../files/urls";
 import { LOCALES, type Locale } from "../text";
@@ -29,6 +30,8 @@ export type Portal = {
   isSignInHost: boolean;
   /** Where the people of the tenant sign in. */
   signInOrigin: string;
+  /** Whether this installation is tried out on one machine, and nobody else reaches it. */
+  isTrial: boolean;
   /** The origins of the tenant's other portals. */
   siblings: string[];
   colourMain: string;
@@ -47,16 +50,20 @@ export type Portal = {
 /** A picture instead of the drawn mark, and what it shows. */
 export type Logo = { href: string; alt: string };
 
-/** Scheme and port by which this installation is reached: "https:" and "", or "http:" and ":3000". */
-export type Address = { protocol: string; port: string };
+/**
+ * Scheme and port by which this installation is reached: "https:" and "", or "http:" and ":3000". On trial only this
+ * machine reaches it.
+ */
+export type Address = { protocol: string; port: string; isTrial: boolean };
 
 /** @example originOf("erlach.localhost", { protocol: "http:", port: ":3000" }) → "http://erlach.localhost:3000" */
-export const originOf = (host: string, { protocol, port }: Address): string => `${protocol}//${host}${port}`;
+export const originOf = (host: string, { protocol, port }: Pick<Address, "protocol" | "port">): string =>
+  `${protocol}//${host}${port}`;
 
-/** @example addressOf("http://localhost:3000") → { protocol: "http:", port: ":3000" } */
+/** @example addressOf("http://localhost:3000") → { protocol: "http:", port: ":3000", isTrial: true } */
 export function addressOf(baseUrl: string): Address {
-  const { protocol, port } = new URL(baseUrl);
-  return { protocol, port: port && `:${port}` };
+  const { protocol, port, hostname } = new URL(baseUrl);
+  return { protocol, port: port && `:${port}`, isTrial: isLoopback(hostname.replace(/^\[(.+)\]$/, "$1")) };
 }
 
 /** The portals of the transaction's tenant with their addresses. */
@@ -85,6 +92,7 @@ export async function listPortals(tx: TenantTx, address: Address): Promise<Porta
     locales: LOCALES.filter((locale) => row.locales.includes(locale)),
     origin: originOf(row.host, address),
     signInOrigin: originOf(signIn?.host ?? row.host, address),
+    isTrial: address.isTrial,
     siblings: rows.filter(({ host }) => host !== row.host).map(({ host }) => originOf(host, address)),
   }));
 }

@@ -13,18 +13,27 @@ const MOST = 5_000;
 export type RedirectFault = "there_already" | "twice" | "chain" | "loop";
 
 /**
- * A redirect leads to a page, never to another redirect: a browser would go on and on. `known` are those that are there
- * already, as far as they share an address with the new ones.
+ * What is wrong with each of several redirects, or nothing. A redirect leads to a page, never to another redirect: a
+ * browser would go on and on. `known` are those that are there already, as far as they share an address with the new ones.
+ *
+ * @example faultsOf([{ path: "/a", target: "/a?x" }], []) // ["loop"]
  */
-export function faultOf(redirect: Redirect, index: number, all: readonly Redirect[], known: readonly Redirect[]) {
-  const others = all.filter((_, place) => place !== index);
-  const { path, target } = redirect;
-  const back = [...others, ...known].find((other) => other.path === placeOf(target));
-  if (placeOf(target) === path || (back && placeOf(back.target) === path)) return "loop" satisfies RedirectFault;
-  if (known.some((other) => other.path === path)) return "there_already" satisfies RedirectFault;
-  if (all.findIndex((other) => other.path === path) < index) return "twice" satisfies RedirectFault;
-  if (back || known.some((other) => placeOf(other.target) === path)) return "chain" satisfies RedirectFault;
-  return undefined;
+export function faultsOf(all: readonly Redirect[], known: readonly Redirect[]): (RedirectFault | undefined)[] {
+  const placed = [...all, ...known].map(({ path, target }) => ({ path, place: placeOf(target) }));
+  const leads = new Map<string, string>();
+  for (const { path, place } of placed) if (!leads.has(path)) leads.set(path, place);
+  const knownPaths = new Set(known.map(({ path }) => path));
+  const knownPlaces = new Set(placed.slice(all.length).map(({ place }) => place));
+  const seen = new Set<string>();
+  return placed.slice(0, all.length).map(({ path, place }) => {
+    const isSecond = seen.has(path);
+    seen.add(path);
+    const back = leads.get(place);
+    if (place === path || back === path) return "loop";
+    if (knownPaths.has(path)) return "there_already";
+    if (isSecond) return "twice";
+    return back !== undefined || knownPlaces.has(path) ? "chain" : undefined;
+  });
 }
 
 /** The place of this portal that an address names: without query and mark. */
@@ -46,7 +55,7 @@ export const listTouching = (tx: TenantTx, portalId: string, redirects: readonly
     .execute();
 };
 
-/** Keeps redirects that were looked at with `faultOf`. Throws Refusal "redirects_full" when they would be too many. */
+/** Keeps redirects that were looked at with `faultsOf`. Throws Refusal "redirects_full" when they would be too many. */
 export async function addRedirects(tx: TenantTx, portalId: string, redirects: readonly Redirect[], now: Date) {
   const { count } = await tx
     .selectFrom("redirects")

@@ -12,6 +12,7 @@ const de = {
   media: { title: "Mediathek", text: "Bilder und Dokumente, mit Beschreibung, Rechten und Einwilligungen." },
   misses: { title: "Was niemand findet", text: "Wonach mehrere Menschen vergeblich gesucht haben." },
   portal: { title: "Dieses Portal", text: "Freischalten, Menü, rechtliche Seiten, Farben, Rechnernamen." },
+  barriers: { title: "Gemeldete Barrieren", text: "Was jemand hier nicht benutzen konnte, und was beantwortet ist." },
   pages: { title: "Seiten verwalten", text: "Was auf diesem Portal steht, und was gerade in Arbeit ist." },
   translations: {
     title: "Übersetzungen",
@@ -61,6 +62,7 @@ const en: typeof de = {
   media: { title: "Media library", text: "Pictures and documents, with descriptions, rights and consents." },
   misses: { title: "What nobody finds", text: "What several people looked for in vain." },
   portal: { title: "This portal", text: "Going live, menu, legal pages, colours, host names." },
+  barriers: { title: "Reported barriers", text: "What somebody could not use here, and what is answered." },
   pages: { title: "Manage pages", text: "What stands in this portal, and what is in work." },
   translations: {
     title: "Translations",

@@ -31,6 +31,7 @@ export const barrierThanksUrl = "/barrierefreiheit/danke";
 export const menuItemUrl = (place: number) => `${menuUrl}/${place}`;
 export const moveMenuItemUrl = (place: number) => `${menuItemUrl(place)}/bewegen`;
 export const primaryHostUrl = `${hostsUrl}/erster`;
+export const proveHostUrl = `${hostsUrl}/nachweis`;
 export const dropHostUrl = `${hostsUrl}/entfernen`;
 export const checkHostUrl = (host: string) => `${hostsUrl}?${new URLSearchParams({ pruefen: host })}`;
 export const removeRedirectUrl = `${redirectsUrl}/entfernen`;

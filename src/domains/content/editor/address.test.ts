@@ -33,6 +33,16 @@ test("a page that moves is found at every address it ever had", async () => {
   assert.deepEqual([await leads("/sommerfest"), await leads("/sommer")], [200, "/sommerfest"]);
 });
 
+test("an address at which the installation itself answers is no page's, as nobody would ever see it", async () => {
+  const form = (await world.rosa.get("/redaktion/seiten/neu")).form("Seite anlegen");
+  for (const slug of ["healthz", "readyz", "metrics"]) {
+    const refused = await form.fill({ title: "Messwerte", slug }).submit();
+    assert.equal(refused.status, 422, slug);
+    assert.ok(refused.text("#slug-error"), slug);
+  }
+  assert.equal((await form.fill({ title: "Messwerte", slug: "messwerte" }).submit()).status, 303);
+});
+
 test("old addresses of another website lead to the page, whatever they look like", async () => {
   const url = await makePage(world.rosa);
   await publish(world.rosa, url);
@@ -42,6 +52,7 @@ test("old addresses of another website lead to the page, whatever they look like
   for (const path of old) assert.equal(await leads(path), "/sommerfest", path);
   assert.equal(await leads("/2019/05/anderes"), 404);
   assert.equal(aliasOf(" http://x.example/ "), "");
+  assert.equal(aliasOf("/verein%00/fest"), "verein/fest");
 });
 
 test("an address that is taken, empty or none is refused, and the one who may not publish does not move a page", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isForeignLink } from "../../../platform/markdown";
+import { soundJson } from "../../../platform/text/sound-text";
 import { namedAddress, namesTwo } from "../media/document-field";
 import { type Section, type SectionKind, sectionBodies } from "../sections";
 import { sectionOfRow } from "../stored-page";
@@ -109,7 +110,7 @@ const Kept = z.object({
 function kept(value: unknown): Body {
   if (typeof value !== "string" || value === "") return {};
   try {
-    return Kept.safeParse(JSON.parse(value)).data ?? {};
+    return Kept.safeParse(soundJson(JSON.parse(value))).data ?? {};
   } catch {
     return {};
   }

@@ -131,7 +131,7 @@ test("a picture that only a hidden result shows is hidden with it, and a picture
   assert.equal(await statusOf("/bilder/kennzeichen.jpg"), 200);
 });
 
-const around = { address: { protocol: "http:", port: ":3000" } };
+const around = { address: { protocol: "http:", port: ":3000", isTrial: true } };
 const react = (reportId: string) => world.inCity((tx) => hideWithUse(tx, { reportId }, around, NOW));
 
 async function decide(objectId: string, outcome: "hidden"): Promise<string> {

@@ -21,7 +21,13 @@ import {
 } from "./write-queries";
 
 export type Saved = { id: string; status: "new" | "changed" | "unchanged"; differences: Difference[] };
-type Save = { portalId: string; ownerOrganisationId: string; page: Page };
+type Save = {
+  portalId: string;
+  ownerOrganisationId: string;
+  page: Page;
+  /** Whether visitors see it again when it had been archived and says the same as before. */
+  isRevived?: boolean;
+};
 
 /**
  * Makes a page of a portal what is given: new, changed, or as it was. Sections and entries are recognised again, so
@@ -40,7 +46,8 @@ export async function savePage(tx: TenantTx, save: Save, now: Date): Promise<Sav
     changes.push({ path: "kind", before: known.kind, after: kind });
     await setPageKind(tx, id, kind);
   }
-  if (before && changes.length === 0) return { id, status: "unchanged", differences: [] };
+  const isBack = before?.isWithdrawn && save.isRevived;
+  if (before && changes.length === 0 && !isBack) return { id, status: "unchanged", differences: [] };
   if (isLeading) {
     const object = {
       id,
@@ -70,17 +77,17 @@ async function withKnownAliases(tx: TenantTx, id: string, page: Page): Promise<P
   return { ...page, aliases: [...new Set([...(await listAliases(tx, id)), ...page.aliases])] };
 }
 
-type Current = { asFile: Page; sections: StoredPage["sections"] };
+type Current = { asFile: Page; sections: StoredPage["sections"]; isWithdrawn: boolean };
 
 /** Undefined when the page is not there in this language. */
 async function currentPage(tx: TenantTx, { id, page }: Save & { id: string }): Promise<Current | undefined> {
   const variant = await findVariant(tx, id, page.locale);
   if (!variant) return undefined;
-  const { dateLabel: date, extra, ...texts } = variant;
+  const { dateLabel: date, extra, withdrawnAt, ...texts } = variant;
   const sections = await listSections(tx, id, page.locale, "all");
   const aliases = await listAliases(tx, id);
   const head = { slug: page.slug, kind: page.kind, locale: page.locale, date, extra: extraOfRow(extra), ...texts };
-  return { asFile: asPage({ ...head, sections }, aliases), sections };
+  return { asFile: asPage({ ...head, sections }, aliases), sections, isWithdrawn: withdrawnAt !== null };
 }
 
 /** A file that names no slugs leaves those of the entries as they are. */

@@ -34,7 +34,7 @@ export const saveVariant = (tx: TenantTx, row: Insertable<PageVariants>) =>
 export const findVariant = (tx: TenantTx, pageId: string, locale: Locale) =>
   tx
     .selectFrom("pageVariants")
-    .select(["title", "description", "dateLabel", "image", "component", "extra"])
+    .select(["title", "description", "dateLabel", "image", "component", "extra", "withdrawnAt"])
     .where("pageId", "=", pageId)
     .where("locale", "=", locale)
     .executeTakeFirst();

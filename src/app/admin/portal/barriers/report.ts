@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { TenantTx } from "../../../../platform/db";
-import { Missing, Refusal } from "../../../../platform/errors";
+import { Missing } from "../../../../platform/errors";
 import { announce } from "../../../../platform/events";
 import { OptionalEmailInput } from "../../../../platform/forms/email-input";
 import type { Messages } from "./messages";
 import { countSince, findBarrier } from "./queries";
-import { type BarrierRefusal, MOST_PER_HOUR, stateAfter } from "./rules";
+import { MOST_MAILS_PER_HOUR, stateAfter } from "./rules";
 
 declare module "../../../../platform/events" {
   interface Topics {
@@ -24,16 +24,15 @@ type Reported = { portalId: string; input: z.infer<ReturnType<typeof BarrierInpu
 
 const HOUR_MS = 3_600_000;
 
-/** Keeps what somebody could not use, and tells the office. Throws a Refusal when it is flooded. */
+/** Keeps what somebody could not use, and tells the office by mail, unless it is flooded. */
 export async function reportBarrier(tx: TenantTx, { portalId, input }: Reported, now: Date): Promise<void> {
   const recent = await countSince(tx, portalId, new Date(now.getTime() - HOUR_MS));
-  if (recent >= MOST_PER_HOUR) throw new Refusal<BarrierRefusal>("too_many");
   const { id } = await tx
     .insertInto("barrierReports")
     .values({ portalId, place: input.place, text: input.text, email: input.email || null, createdAt: now })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await announce(tx, "portal.barrier_reported", { barrierId: id });
+  if (recent < MOST_MAILS_PER_HOUR) await announce(tx, "portal.barrier_reported", { barrierId: id });
 }
 
 /** Notes that somebody has answered. Throws Missing for one of another portal. */

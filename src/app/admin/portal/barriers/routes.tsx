@@ -1,17 +1,27 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { Refusal } from "../../../../platform/errors";
 import { type Form, newForm } from "../../../../platform/forms/form";
 import { submitForm } from "../../../../platform/forms/submit";
+import { networkOf } from "../../../../platform/http/client-address";
 import type { Env, Visit } from "../../../../platform/http/env";
 import { everybody, staff } from "../../../../platform/http/policy";
+import { rateLimit } from "../../../../platform/http/rate-limit";
 import { shellOf } from "../../../../platform/http/shell";
 import { barriersUrl, barrierThanksUrl, reportBarrierUrl } from "../urls";
 import { messages } from "./messages";
 import { type BarrierKey, listBarriers } from "./queries";
 import { BarrierInput, noteAnswered, reportBarrier } from "./report";
+import { type BarrierRefusal, PER_ADDRESS } from "./rules";
 import { BarriersPage, ReportBarrierPage, ThanksPage } from "./views";
 
 const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
+const reports = rateLimit(PER_ADDRESS);
+
+/** Addresses that cannot be known are not counted: the law asks that everybody can report a barrier. */
+const isTooMuch = ({ var: { clientAddress } }: Visit): boolean =>
+  clientAddress !== undefined && !reports.take(networkOf(clientAddress), Date.now());
 
 export const barrierRoutes = new Hono<Env>()
   .get(reportBarrierUrl, everybody, (c) => showReport(c, newForm(c)))
@@ -21,7 +31,10 @@ export const barrierRoutes = new Hono<Env>()
     const t = messages[locale];
     return submitForm(c, {
       schema: BarrierInput(t),
-      attempt: (input) => reportBarrier(tx, { portalId: portal.id, input }, now),
+      attempt: async (input) => {
+        if (isTooMuch(c)) throw new Refusal<BarrierRefusal>("too_many");
+        await reportBarrier(tx, { portalId: portal.id, input }, now);
+      },
       refusals: t.refusals,
       page: (form) => showReport(c, form),
       next: barrierThanksUrl,

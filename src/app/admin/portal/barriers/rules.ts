@@ -8,8 +8,11 @@ export const transitions: readonly { act: "answer"; from: BarrierState; to: Barr
   { act: "answer", from: "open", to: "answered" },
 ];
 
-/** A flood fills no mailbox: so many reports of a portal in an hour. */
-export const MOST_PER_HOUR = 30;
+/** A flood fills no mailbox: so many mails about reports of a portal in an hour. The others stand in the list. */
+export const MOST_MAILS_PER_HOUR = 30;
+
+/** So many reports at once from one address, and one more each minute. A town hall may share one. */
+export const PER_ADDRESS = { burst: 20, perMinute: 1 };
 
 /** Answered ones are kept for so long, to see what comes up again and again. */
 export const KEPT_DAYS = 365;

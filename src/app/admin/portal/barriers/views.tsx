@@ -70,6 +70,7 @@ type BarriersProps = {
   barriers: readonly Barrier[];
   form: Form;
   isFirst: boolean;
+  /** Owners come from the administration of the portal, editors from the overview of all. */
   olderHref: string | undefined;
 };
 

@@ -16,6 +16,8 @@ const de = {
   languages: "Sprachen",
   english: "Auf Englisch anbieten",
   englishHint: "Oben steht dann ein Link zu Englisch. Was es nur auf Deutsch gibt, sagt das.",
+  offered: "ja",
+  notOffered: "nein",
   optional: "freiwillig",
   save: "Angaben speichern",
   errors: {
@@ -43,6 +45,8 @@ const en: typeof de = {
   languages: "Languages",
   english: "Offer English",
   englishHint: "A link to English stands on top then. What is there in German only says so.",
+  offered: "yes",
+  notOffered: "no",
   optional: "optional",
   save: "Save",
   errors: {

@@ -6,15 +6,19 @@ import { TextInput } from "../../../../platform/forms/text-input";
 import { Button } from "../../../../platform/ui/button";
 import type { Shell } from "../../../../platform/ui/page";
 import { Frame } from "../frame";
+import { AsItIsNow, seenBy } from "../part-form";
 import { detailsUrl } from "../urls";
 import { messages } from "./messages";
 
-export const DetailsPage = ({ shell, form }: { shell: Shell; form: Form }) => {
+type DetailsProps = { shell: Shell; form: Form; now: Form["values"]; version: string };
+
+export const DetailsPage = ({ shell, form, now, version }: DetailsProps) => {
   const t = messages[shell.locale];
   const { optional } = t;
   return (
     <Frame shell={shell} title={t.title} lead={t.lead} form={form}>
       <PostForm form={form} action={detailsUrl}>
+        <input type="hidden" name="seen" value={seenBy(form, shell.locale, version)} />
         <TextInput form={form} name="name" label={t.name} maxlength={60} />
         <TextInput form={form} name="claim" label={t.claim} hint={t.claimHint} optional={optional} maxlength={80} />
         <h2>{t.officeTitle}</h2>
@@ -26,6 +30,15 @@ export const DetailsPage = ({ shell, form }: { shell: Shell; form: Form }) => {
         <Checkbox form={form} name="english" label={t.english} hint={t.englishHint} />
         <Button>{t.save}</Button>
       </PostForm>
+      <AsItIsNow
+        {...{ form, locale: shell.locale }}
+        rows={[
+          ...(["name", "claim", "office", "lines", "phone", "email"] as const).map(
+            (name) => [t[name], now[name] ?? ""] as const,
+          ),
+          [t.english, now.english ? t.offered : t.notOffered],
+        ]}
+      />
     </Frame>
   );
 };

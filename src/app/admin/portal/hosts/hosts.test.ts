@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { HOSTS, openWorld, type World } from "../../../../../tests/support/world";
+import { appoint } from "../../../../domains/organisations";
 
 let world: World;
 beforeEach(async () => {
@@ -46,12 +47,29 @@ test("what is no host name is said in German, and stays to be put right", async 
   for (const host of ["", "x y", "amir@example.org", "-x.de"]) assert.equal((await add(host)).status, 422, host);
 });
 
-test("the first name is changed, the old one leads there, and everybody signs in anew", async () => {
+test("a name that does not lead here does not become the first, so nobody locks everybody out by a slip", async () => {
+  const mistyped = "lauterbruek.invalid";
+  await add(mistyped);
+  const answer = await post("erster", mistyped);
+  assert.equal(answer.status, 409);
+  assert.match(answer.text(".notice") ?? "", /keine Adresse.+Es bleibt beim alten Namen/s);
+  assert.equal((await world.at(HOSTS.city).get("/neuigkeiten")).status, 200);
+  assert.equal((await world.at(mistyped).get("/neuigkeiten")).location, "http://localhost:3000/neuigkeiten");
+});
+
+test("where everybody signs in, the owner of that portal alone does not change the first name", async () => {
   await add(NEW);
-  const answer = await post("erster", NEW);
-  assert.equal(answer.location, `http://${NEW}:3000/anmelden?weiter=%2Fverwaltung%2Fportal`);
-  assert.equal((await world.at(HOSTS.city).get("/")).location, `http://${NEW}:3000/`);
-  assert.equal((await world.at(NEW).get("/")).status, 200);
+  const olga = await world.addResident("Olga");
+  const { organisationId } = world.places.city;
+  await world.inCity((tx) => appoint(tx, { organisationId, personId: olga.id, role: "owner" }));
+  const page = await olga.get(PAGE);
+  assert.ok(!page.body.includes("Zum ersten Namen machen"));
+  assert.match(page.text("main") ?? "", /melden sich alle an/);
+  const { _token = "" } = page.form("Namen eintragen").values();
+  const answer = await olga.post(`${PAGE}/erster`, { _token: String(_token), host: NEW });
+  assert.equal(answer.status, 409);
+  assert.match(answer.text(".error-summary h2") ?? "", /melden sich alle an/);
+  assert.ok((await world.amir.get(PAGE)).body.includes("Zum ersten Namen machen"));
 });
 
 test("the first name cannot be taken away", async () => {

@@ -102,6 +102,18 @@ test("a page that somebody wrote by hand is replaced only when they agree", asyn
   assert.equal(again.status, 303, "what was made here is made anew without asking");
 });
 
+test("a statement that somebody took from the public stands there again when it is saved, also word for word", async () => {
+  await fill("barrierefreiheit", "Erklärung speichern", statement);
+  const { id } = await world.inCity((tx) =>
+    tx.selectFrom("pages").select("id").where("slug", "=", "barrierefreiheit").executeTakeFirstOrThrow(),
+  );
+  const work = await world.rosa.get(`/redaktion/seiten/${id}/de`);
+  assert.equal((await work.form("Aus der Öffentlichkeit nehmen").submit()).status, 303);
+  assert.equal((await world.visitor.get("/barrierefreiheit")).status, 404);
+  assert.equal((await fill("barrierefreiheit", "Erklärung speichern", statement)).status, 303);
+  assert.equal((await world.visitor.get("/barrierefreiheit")).status, 200);
+});
+
 test("a year after the evaluation the owners are reminded once, and the administration says so", async () => {
   await fill("barrierefreiheit", "Erklärung speichern", statement);
   const announced = async (now: string) => {

@@ -50,7 +50,7 @@ export async function makeNotice(tx: TenantTx, { portal, kind, entries, sections
     ...{ locale: "de", title: TITLES[kind], description: "", date: "", image: "", component: "", sections, extra: {} },
   };
   const { id: portalId, ownerOrganisationId } = portal;
-  const saved = await savePage(tx, { portalId, ownerOrganisationId, page: written }, now);
+  const saved = await savePage(tx, { portalId, ownerOrganisationId, page: written, isRevived: true }, now);
   await keepNotice(tx, { portalId, kind, entries: kept, record }, now);
   const href = pageUrl(written);
   await changeMenu(tx, portalId, { change: (menu) => withLegalLink(menu, { area: "legal", href, ...MENU[kind] }) });

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { isOpenTo, visitor } from "../../../../platform/audience";
 import type { TenantTx } from "../../../../platform/db";
 import { NOTICE_SLUGS } from "../urls";
+import { hasWords } from "./has-words";
 import { NOTICE_KINDS, type NoticeKind } from "./notices";
 
 /** A page that the law asks for, as far as it is there. `isFilled`: visitors find a text on it. */
@@ -14,7 +15,7 @@ export async function listLegalPages(tx: TenantTx, portalId: string): Promise<Le
     .innerJoin("objects", "objects.id", "pages.id")
     .select(["pages.id", "pages.slug", "pages.kind"])
     .select(sql<string[]>`array(select alias from page_aliases where page_id = pages.id)`.as("aliases"))
-    .select(hasText.as("isFilled"))
+    .select(germanBodies.as("bodies"))
     .select(
       sql<Date>`greatest(objects.updated_at, (select max(updated_at) from sections where page_id = pages.id))`.as(
         "changedAt",
@@ -29,7 +30,7 @@ export async function listLegalPages(tx: TenantTx, portalId: string): Promise<Le
   return NOTICE_KINDS.flatMap((kind) => {
     const names = (row: (typeof rows)[number]) => [row.slug, ...row.aliases].includes(NOTICE_SLUGS[kind]);
     const found = rows.find(names) ?? rows.find((row) => kind === "imprint" && row.kind === "imprint");
-    return found ? [{ kind, slug: found.slug, isFilled: found.isFilled, changedAt: found.changedAt }] : [];
+    return found ? [{ kind, slug: found.slug, isFilled: found.bodies.some(hasWords), changedAt: found.changedAt }] : [];
   });
 }
 
@@ -38,9 +39,11 @@ const slugs = Object.values(NOTICE_SLUGS);
 const isLegal = sql<boolean>`(pages.kind = 'imprint' or pages.slug = any (${slugs})
   or exists (select from page_aliases where page_id = pages.id and alias = any (${slugs})))`;
 
-/** Some words at least: a heading alone is no imprint. */
-const hasText = sql<boolean>`exists (select from sections where page_id = pages.id and deleted_at is null
-  and (body->>'text' ~ '\\w{2}' or kind not in ('text', 'hero', 'picture')))`;
+/** What visitors find in German. A portrait of the office above it is no text of the law. */
+const germanBodies = sql<object[]>`(select coalesce(jsonb_agg(sections.body), '[]') from sections
+  join page_variants using (page_id, locale)
+  where page_id = pages.id and locale = 'de' and withdrawn_at is null and deleted_at is null
+    and kind not in ('hero', 'picture'))`;
 
 export const listNotices = (tx: TenantTx, portalId: string) =>
   tx

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
+import { sql } from "kysely";
+import { makePage, publish } from "../../../../../tests/support/editing";
 import { HOSTS, openWorld, type World } from "../../../../../tests/support/world";
+import type { Section } from "../../../../domains/content";
 import { appoint } from "../../../../domains/organisations";
 import { changePortal } from "../../../../platform/portals/change-portal";
 
@@ -133,12 +136,52 @@ test("two people go live at once: one does, the other is told", async () => {
   assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
 });
 
-test("a page that holds a heading only, or lies in the trash, does not count", async () => {
+/** Replaces what the imprint says by these sections. */
+const imprintSays = (kind: Section["kind"], body: object) =>
+  world.inCity((tx) => {
+    const ofImprint = sql<boolean>`page_id = (select id from pages where slug = 'impressum')`;
+    const change = { kind, body: JSON.stringify(body) };
+    return tx.updateTable("sections").set(change).where(ofImprint).execute();
+  });
+
+test("an imprint that holds a heading only, or a form that nobody filled, does not count", async () => {
+  await fillAll();
+  const EMPTY: [kind: Section["kind"], body: object][] = [
+    ["text", { title: "Impressum", text: "" }],
+    ["text", { title: "", text: "## Impressum\n\n---" }],
+    ["contact", { title: "Impressum", name: "", role: "", phone: "", email: "", hours: "", address: "", extra: {} }],
+    ["downloads", { title: "Impressum", items: [{ title: "Satzung", url: "/satzung.pdf", description: "" }] }],
+    ["hero", { title: "Impressum", description: "Willkommen bei uns" }],
+  ];
+  for (const [kind, body] of EMPTY) {
+    await imprintSays(kind, body);
+    assert.equal((await goLive()).status, 409, JSON.stringify(body));
+  }
+  await imprintSays("contact", { title: "", name: "Stadt Lauterbrück", address: "Markt 1" });
+  assert.equal((await goLive()).status, 303);
+});
+
+test("an imprint that an editor publishes untouched does not count", async () => {
   await fillAll();
   await world.inCity((tx) =>
     tx.updateTable("pages").set({ deletedAt: world.clock.now }).where("slug", "=", "impressum").execute(),
   );
+  const url = await makePage(owner, { title: "Impressum", slug: "impressum", kind: "imprint" });
+  assert.equal((await publish(owner, url)).status, 303);
+  assert.equal((await world.rosa.get("/impressum")).status, 200);
   assert.equal((await goLive()).status, 409);
+});
+
+test("a page in the trash, or taken back in German, does not count", async () => {
+  await fillAll();
+  const both = async (withdrawnAt: Date | null, deletedAt: Date | null) => {
+    await world.inCity((tx) => tx.updateTable("pageVariants").set({ withdrawnAt }).execute());
+    await world.inCity((tx) => tx.updateTable("pages").set({ deletedAt }).where("slug", "=", "impressum").execute());
+    return (await goLive()).status;
+  };
+  assert.equal(await both(world.clock.now, null), 409);
+  assert.equal(await both(null, world.clock.now), 409);
+  assert.equal(await both(null, null), 303);
 });
 
 test("nobody but owners and administrators goes live", async () => {

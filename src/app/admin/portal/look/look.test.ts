@@ -17,6 +17,7 @@ const choose = async (colours: Record<string, string>, button = "Farben speicher
   return world.amir.post(PAGE, {
     _token: String(values._token),
     _once: String(values._once),
+    seen: String(values.seen),
     ...GOOD,
     ...colours,
     act,

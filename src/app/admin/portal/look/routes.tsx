@@ -9,7 +9,9 @@ import type { Env, Visit } from "../../../../platform/http/env";
 import { PRIVATE } from "../../../../platform/http/security-headers";
 import { shellOf } from "../../../../platform/http/shell";
 import { changePortal } from "../../../../platform/portals/change-portal";
+import { assertSeen, currentPortal, partVersion } from "../../../../platform/portals/portal-parts";
 import { themeOf } from "../../../../platform/ui/theme";
+import { partMessages } from "../part-form";
 import { portalOwners } from "../policy";
 import { colourPreviewCssUrl, colourPreviewUrl, coloursUrl, logoUrl, removeLogoUrl } from "../urls";
 import { type Colours, ColoursInput, coloursIn, coloursOf, previewCssUrl, previewUrl } from "./colours";
@@ -19,17 +21,18 @@ import { ColourPreviewPage, LookPage } from "./views";
 const LOGO_TYPES = ["image/svg+xml", "image/png"];
 
 export const lookRoutes = new Hono<Env>()
-  .get(coloursUrl, portalOwners, (c) => show(c, newForm(c, valuesOf(c))))
+  .get(coloursUrl, portalOwners, (c) => show(c, newForm(c)))
 
   .post(coloursUrl, portalOwners, (c) =>
     submitForm(c, {
       schema: ColoursInput(c.var.locale),
-      attempt: async ({ act, ...colours }) => {
-        if (act === "preview") return previewUrl(colours);
+      attempt: async ({ act, seen, ...colours }) => {
+        if (act === "preview") return previewUrl(colours, seen);
+        await assertSeen(c.var.tx, c.var.portal.id, "colours", seen);
         await saveColours(c, colours);
         return coloursUrl;
       },
-      refusals: {},
+      refusals: { portal_changed: partMessages[c.var.locale].changed },
       page: (form) => show(c, form),
       next: (location) => location,
     }),
@@ -39,7 +42,9 @@ export const lookRoutes = new Hono<Env>()
     const colours = coloursIn((name) => c.req.query(name), c.var.portal);
     const shell = shellOf(c);
     const tried = { ...shell, portal: { ...shell.portal, themeHref: previewCssUrl(colours) } };
-    return c.html(<ColourPreviewPage shell={tried} form={newForm(c)} colours={colours} />);
+    return c.html(
+      <ColourPreviewPage shell={tried} form={newForm(c)} colours={colours} seen={c.req.query("stand") ?? ""} />,
+    );
   })
 
   .get(colourPreviewCssUrl, portalOwners, (c) => {
@@ -91,21 +96,17 @@ function saveLogo(c: Visit) {
       await audit(tx, { act: "portal.logo_changed", objectId: portal.id }, now);
     },
     refusals: {},
-    page: (form) => show(c, { ...form, values: { ...valuesOf(c), ...form.values } }),
+    page: (form) => show(c, form),
     next: coloursUrl,
   });
 }
 
-const valuesOf = ({ var: { portal } }: Visit): Form["values"] => ({
-  ...coloursOf(portal),
-  alt: portal.logo?.alt ?? "",
-});
-
-const show = (c: Visit, form: Form) =>
-  c.html(
-    <LookPage
-      shell={shellOf(c)}
-      form={{ ...form, values: { ...valuesOf(c), ...form.values } }}
-      logo={c.var.portal.logo}
-    />,
+async function show(c: Visit, typed: Form) {
+  const { tx, portal } = c.var;
+  const row = await currentPortal(tx, portal.id);
+  const now = coloursOf(row);
+  const form = { ...typed, values: { ...now, alt: portal.logo?.alt ?? "", ...typed.values } };
+  return c.html(
+    <LookPage shell={shellOf(c)} {...{ form, now, logo: portal.logo }} version={partVersion(row, "colours")} />,
   );
+}

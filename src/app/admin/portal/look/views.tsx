@@ -11,19 +11,22 @@ import type { Shell } from "../../../../platform/ui/page";
 import { PartsPage } from "../../../../platform/ui/parts-page";
 import { Section } from "../../../../platform/ui/section";
 import { Frame, oneOfMany } from "../frame";
+import { AsItIsNow, seenBy } from "../part-form";
 import { coloursUrl, logoUrl, removeLogoUrl } from "../urls";
 import type { Colours } from "./colours";
 import { type Messages, messages } from "./messages";
 
-type LookProps = { shell: Shell; form: Form; logo: Logo | undefined };
+type LogoProps = { shell: Shell; form: Form; logo: Logo | undefined };
+type LookProps = LogoProps & { now: Colours; version: string };
 
-export const LookPage = ({ shell, form, logo }: LookProps) => {
+export const LookPage = ({ shell, form, logo, now, version }: LookProps) => {
   const t = messages[shell.locale];
   return (
     <Frame shell={shell} title={t.title} lead={t.lead} form={form}>
       <section class="stack">
         <h2>{t.coloursTitle}</h2>
         <PostForm form={form} action={coloursUrl}>
+          <input type="hidden" name="seen" value={seenBy(form, shell.locale, version)} />
           <ColourInput form={form} name="main" label={t.main} hint={t.mainHint} />
           <ColourInput form={form} name="sun" label={t.sun} hint={t.sunHint} />
           <ColourInput form={form} name="warm" label={t.warm} hint={t.warmHint} />
@@ -37,6 +40,10 @@ export const LookPage = ({ shell, form, logo }: LookProps) => {
           </Acts>
         </PostForm>
       </section>
+      <AsItIsNow
+        {...{ form, locale: shell.locale }}
+        rows={(["main", "sun", "warm"] as const).map((name) => [t[name], now[name]] as const)}
+      />
       <LogoPart shell={shell} form={form} logo={logo} t={t} />
       <p>
         <GoLink href={mediaKitUrl}>{t.kit}</GoLink>
@@ -45,7 +52,7 @@ export const LookPage = ({ shell, form, logo }: LookProps) => {
   );
 };
 
-const LogoPart = ({ shell, form, logo, t }: LookProps & { t: Messages }) => (
+const LogoPart = ({ shell, form, logo, t }: LogoProps & { t: Messages }) => (
   <section class="stack">
     <h2>{t.logoTitle}</h2>
     <p>{t.logoText}</p>
@@ -71,15 +78,16 @@ const LogoPart = ({ shell, form, logo, t }: LookProps & { t: Messages }) => (
   </section>
 );
 
-type PreviewProps = { shell: Shell; form: Form; colours: Colours };
+type PreviewProps = { shell: Shell; form: Form; colours: Colours; seen: string };
 
 /** All parts in colours that are not saved, with the way to save them. */
-export const ColourPreviewPage = ({ shell, form, colours }: PreviewProps) => {
+export const ColourPreviewPage = ({ shell, form, colours, seen }: PreviewProps) => {
   const t = messages[shell.locale];
   return (
     <PartsPage shell={shell} title={t.previewTitle}>
       <Section title={t.previewTitle} lead={t.previewText}>
         <PostForm form={form} action={coloursUrl}>
+          <input type="hidden" name="seen" value={seen} />
           <input type="hidden" name="main" value={colours.main} />
           <input type="hidden" name="sun" value={colours.sun} />
           <input type="hidden" name="warm" value={colours.warm} />

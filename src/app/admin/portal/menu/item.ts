@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Refusal } from "../../../../platform/errors";
+import { menuVersion } from "../../../../platform/portals/change-portal";
 import type { MenuItem } from "../../../../platform/portals/portal";
 import type { Messages } from "./messages";
 
@@ -25,11 +27,33 @@ export const ItemInput = ({ errors }: Messages) =>
 
 export type TypedItem = z.infer<ReturnType<typeof ItemInput>>;
 
-export const itemOf = ({ area, label, en, simple, page, href }: TypedItem): MenuItem => ({
+export const itemOf = ({ area, label, en, simple, page, href }: Omit<TypedItem, "seen">): MenuItem => ({
   ...{ area, label, href: page || href },
   ...(en && { en }),
   ...(simple && { simple }),
 });
+
+/**
+ * Where the entry that somebody saw stands by now; `place` is where it stood. Undefined when it was changed or taken
+ * away. Among twins the one at its old place.
+ */
+export function placeOfSeen(menu: readonly MenuItem[], place: number, seen: string | undefined): number | undefined {
+  const isSeen = (item: MenuItem | undefined) => item !== undefined && entryVersion(item) === seen;
+  const found = isSeen(menu[place]) ? place : menu.findIndex(isSeen);
+  return found === -1 ? undefined : found;
+}
+
+/** Names one state of an entry. */
+export const entryVersion = (item: MenuItem): string => menuVersion([item]);
+
+/** The menu with another entry in the place of one that was seen. Throws Refusal "entry_gone". */
+export function replaced(menu: readonly MenuItem[], place: number, { seen, ...typed }: TypedItem): MenuItem[] {
+  const found = placeOfSeen(menu, place, seen);
+  if (found === undefined) throw new Refusal<EntryRefusal>("entry_gone");
+  return menu.map((item, index) => (index === found ? itemOf(typed) : item));
+}
+
+export type EntryRefusal = "entry_gone";
 
 export const MoveInput = z.object({ to: z.enum(["up", "down", "away"]), seen: z.string() });
 

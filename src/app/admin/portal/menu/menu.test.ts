@@ -39,15 +39,43 @@ test("a word is added, moved by buttons and taken away, and visitors see that at
   assert.equal((await world.amir.get(`${MENU}/7`)).status, 404);
 });
 
-test("two people change the menu: the second sees it as it is now, and nothing is overwritten", async () => {
-  await add({ label: "Neuigkeiten", href: "/neuigkeiten" });
-  const seen = await world.amir.get(`${MENU}/0`);
-  await add({ label: "Mithelfen", href: "/mithelfen" });
-  const late = await seen.form("Link speichern").fill({ label: "Anders" }).submit();
+test("two people change the menu: each changes the entry they saw, wherever it stands by now", async () => {
+  for (const label of ["Neuigkeiten", "Mithelfen"]) await add({ label, href: "/neuigkeiten" });
+  const seen = (await world.amir.get(`${MENU}/0`)).form("Link speichern");
+  await (await world.amir.get(MENU)).form("nach oben").submit();
+  assert.deepEqual(await shown(), ["Mithelfen", "Neuigkeiten"]);
+  const wrong = await seen.fill({ label: "" }).submit();
+  assert.equal(wrong.status, 422);
+  assert.equal((await wrong.form("Link speichern").fill({ label: "Anders" }).submit()).status, 303);
+  assert.deepEqual(await shown(), ["Mithelfen", "Anders"]);
+});
+
+test("an entry that somebody changed or took away is not overwritten, nor another one, however often it is saved", async () => {
+  for (const label of ["Neuigkeiten", "Mithelfen"]) await add({ label, href: "/neuigkeiten" });
+  const seen = (await world.amir.get(`${MENU}/1`)).form("Link speichern");
+  await (await world.amir.get(`${MENU}/1`)).form("Link entfernen").submit();
+  for (const _ of [1, 2]) {
+    const late = await seen.fill({ label: "Anders" }).submit();
+    assert.equal(late.status, 409);
+    assert.match(late.text(".error-summary h2") ?? "", /geändert oder entfernt/);
+    assert.equal(late.form("Link hinzufügen").values().label, "Anders");
+  }
+  assert.deepEqual(await shown(), ["Neuigkeiten"]);
+  const empty = await seen.fill({ label: "" }).submit();
+  assert.equal(empty.status, 422);
+  const added = await empty.form("Link hinzufügen").fill({ label: "Anders" }).submit();
+  assert.equal(added.status, 303);
+  assert.deepEqual(await shown(), ["Neuigkeiten", "Anders"]);
+});
+
+test("an entry is not moved when somebody changed the menu meanwhile", async () => {
+  for (const label of ["Neuigkeiten", "Mithelfen"]) await add({ label, href: "/neuigkeiten" });
+  const up = (await world.amir.get(MENU)).form("nach oben");
+  await add({ label: "Stunden", href: "/stunden" });
+  const late = await up.submit();
   assert.equal(late.status, 409);
   assert.match(late.text(".error-summary h2") ?? "", /jemand anderes das Menü geändert/);
-  assert.equal(late.form("Link speichern").values().label, "Anders");
-  assert.deepEqual(await shown(), ["Neuigkeiten", "Mithelfen"]);
+  assert.deepEqual(await shown(), ["Neuigkeiten", "Mithelfen", "Stunden"]);
 });
 
 test("an area holds so many words and no more, and says so", async () => {

@@ -46,6 +46,8 @@ const de = {
   },
   refusals: {
     menu_changed: "Inzwischen hat jemand anderes das Menü geändert. Hier steht es, wie es jetzt ist.",
+    entry_gone:
+      "Jemand anderes hat diesen Link inzwischen geändert oder entfernt. So ist das Menü jetzt. Was Sie geschrieben haben, steht unten und lässt sich als neuer Link hinzufügen.",
     menu_full: "Dort ist kein Platz mehr. Nehmen Sie erst einen anderen Link weg.",
   },
 };
@@ -94,6 +96,8 @@ const en: typeof de = {
   },
   refusals: {
     menu_changed: "Somebody else has changed the menu meanwhile. Here it is as it is now.",
+    entry_gone:
+      "Somebody else has changed this link or taken it away meanwhile. This is the menu as it is now. What you wrote stands below and can be added as a new link.",
     menu_full: "There is no more room. Take another link away first.",
   },
 };

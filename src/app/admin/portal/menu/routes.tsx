@@ -11,14 +11,17 @@ import type { MenuItem } from "../../../../platform/portals/portal";
 import { portalOwners } from "../policy";
 import { menuItemUrl, menuUrl } from "../urls";
 import { deadLinks } from "./dead-links";
-import { ItemInput, itemOf, MoveInput, moved } from "./item";
+import { entryVersion, ItemInput, itemOf, MoveInput, moved, placeOfSeen, replaced } from "./item";
 import { messages } from "./messages";
 import { listTargets } from "./queries";
 import { MenuItemPage, MenuPage } from "./views";
 
 const ITEM = `${menuUrl}/:place{[0-9]{1,3}}`;
 
-/** The places of its entries are numbers that hold for one version of the menu; every form carries that version. */
+/**
+ * The places of its entries are numbers that hold for one version of the menu; what moves an entry carries that version.
+ * What changes one carries the version of the entry, which is found wherever it stands by now.
+ */
 export const menuRoutes = new Hono<Env>()
   .get(menuUrl, portalOwners, (c) => showMenu(c, newForm(c, { area: "main" })))
 
@@ -40,11 +43,7 @@ export const menuRoutes = new Hono<Env>()
     const place = placeOf(c);
     return submitForm(c, {
       schema: ItemInput(t),
-      attempt: (input) =>
-        save(c, "portal.menu_changed", {
-          seen: input.seen,
-          change: (menu) => menu.map((item, index) => (index === place ? itemOf(input) : item)),
-        }),
+      attempt: (input) => save(c, "portal.menu_changed", { change: (menu) => replaced(menu, place, input) }),
       refusals: t.refusals,
       page: (form) => showItem(c, place, form),
       next: menuUrl,
@@ -86,16 +85,19 @@ async function showMenu(c: Visit, form: Form) {
   return c.html(<MenuPage shell={shellOf(c)} {...{ menu, targets, dead, form }} seen={menuVersion(menu)} />);
 }
 
-async function showItem(c: Visit, place: number, form: Form | undefined) {
+/** What somebody typed for an entry that is gone can still be added. */
+async function showItem(c: Visit, asked: number, form: Form | undefined) {
   const { tx, portal } = c.var;
   const menu = await currentMenu(tx, portal.id);
-  const item = menu[place];
-  if (!item) throw new Missing("menu item");
+  const place = form ? placeOfSeen(menu, asked, form.values.seen) : asked;
+  const item = place === undefined ? undefined : menu[place];
+  if (form && !item) return showMenu(c, form);
+  if (place === undefined || !item) throw new Missing("menu item");
   const targets = await listTargets(tx, portal.id);
   const isPage = targets.some(({ href }) => href === item.href);
   const { area, label, href, en = "", simple = "" } = item;
   const values = { area, label, en, simple, page: isPage ? href : "", href: isPage ? "" : href };
-  const seen = menuVersion(menu);
+  const seen = { menu: menuVersion(menu), entry: entryVersion(item) };
   return c.html(
     <MenuItemPage shell={shellOf(c)} {...{ place, item, targets, seen }} form={form ?? newForm(c, values)} />,
   );

@@ -110,7 +110,7 @@ type MenuItemPageProps = {
   place: number;
   item: MenuItem;
   targets: readonly Target[];
-  seen: string;
+  seen: { menu: string; entry: string };
   form: Form;
 };
 
@@ -120,13 +120,13 @@ export const MenuItemPage = ({ shell, place, item, targets, seen, form }: MenuIt
   return (
     <Frame shell={shell} title={t.editTitle(item.label)} lead={t.editLead} form={form}>
       <PostForm form={form} action={menuItemUrl(place)}>
-        <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="seen" value={seen.entry} />
         <ItemFields form={form} targets={targets} t={t} />
         <Button>{t.save}</Button>
       </PostForm>
       <Confirm locale={locale} label={t.remove} title={t.removeTitle(item.label)} danger>
         <PostForm form={form} action={moveMenuItemUrl(place)}>
-          <input type="hidden" name="seen" value={seen} />
+          <input type="hidden" name="seen" value={seen.menu} />
           <input type="hidden" name="to" value="away" />
           <p>{t.removeText}</p>
           <Button look="danger">{t.remove}</Button>

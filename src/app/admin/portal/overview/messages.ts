@@ -1,6 +1,7 @@
 import { catalogue } from "../../../../platform/text";
 
 const de = {
+  all: "Verwaltung",
   title: "Portal verwalten",
   lead: (name: string) => `Alles, was zu „${name}“ gehört und keine Seite ist.`,
   live: {
@@ -47,6 +48,7 @@ const de = {
 };
 
 const en: typeof de = {
+  all: "Administration",
   title: "Run the portal",
   lead: (name) => `Everything of “${name}” that is no page.`,
   live: {

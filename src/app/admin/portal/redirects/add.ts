@@ -3,11 +3,13 @@ import { audit } from "../../../../platform/audit";
 import type { TenantTx } from "../../../../platform/db";
 import { WrongInput } from "../../../../platform/errors";
 import { plainPath } from "../../../../platform/portals/plain-path";
-import { addRedirects, faultOf, listTouching, type Redirect } from "../../../../platform/portals/redirects";
+import { addRedirects, faultsOf, listTouching, type Redirect } from "../../../../platform/portals/redirects";
 import type { Messages } from "./messages";
 
 const MOST_LINES = 2_000;
 const SHOWN = 10;
+/** Characters of both addresses of one line. */
+const LONGEST = 4_000;
 
 /** An old address, a blank, a tab, a comma, a semicolon or an arrow, and the new one. */
 const LINE = /^(\S+?)(?:\s*[;,\t]\s*|\s*(?:->|→)\s*|\s+)(\S+)$/;
@@ -26,7 +28,7 @@ export const LinesInput = ({ errors }: Messages) =>
 
 /** What one line says. The old address may be copied with its host. Undefined when it says nothing clear. */
 function redirectOf(line: string): Redirect | undefined {
-  const [, old = "", target = ""] = LINE.exec(line) ?? [];
+  const [, old = "", target = ""] = (line.length <= LONGEST && LINE.exec(line)) || [];
   const path = plainPath(old);
   const isPlace = OLD.test(old) && path !== "/" && path.length <= 500;
   return isPlace && TARGET.test(target) ? { path, target } : undefined;
@@ -41,8 +43,9 @@ export async function addLines(tx: TenantTx, { portalId, lines, t }: Added, now:
   );
   const redirects = typed.flatMap(({ redirect }) => (redirect ? [redirect] : []));
   const known = await listTouching(tx, portalId, redirects);
+  const faults = faultsOf(redirects, known).values();
   const wrong = typed.flatMap(({ number, redirect }) => {
-    const fault = redirect && faultOf(redirect, redirects.indexOf(redirect), redirects, known);
+    const fault = redirect && faults.next().value;
     if (redirect && !fault) return [];
     return [t.errors.line(number, fault ? t.errors.faults[fault] : t.errors.form)];
   });

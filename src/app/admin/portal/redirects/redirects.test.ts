@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { HOSTS, openWorld, type World } from "../../../../../tests/support/world";
+import { faultsOf } from "../../../../platform/portals/redirects";
 
 let world: World;
 beforeEach(async () => {
@@ -64,6 +65,19 @@ test("chains and circles are refused, with the number of their line, and nothing
   assert.deepEqual(kept, [{ path: "/a" }]);
   assert.equal((await add("/neuer-anfang /mithelfen\n/b /neuigkeiten")).status, 303);
   assert.equal((await add("/neuigkeiten /stunden")).status, 422, "something leads to it");
+});
+
+test("characters that no column takes are left out, and the list is not lost", async () => {
+  assert.equal((await add("/alt%00seite /neuigkeiten\n/%ED%A0%80 /mithelfen")).status, 303);
+  assert.deepEqual(await leadsTo("/altseite"), [301, "/neuigkeiten"]);
+});
+
+test("2,000 lines are looked at in the time of one page, also when each leads to the next", () => {
+  const lines = Array.from({ length: 2_000 }, (_, number) => ({ path: `/n${number}`, target: `/n${number + 1}?a=b` }));
+  const start = performance.now();
+  const faults = faultsOf(lines, lines);
+  assert.ok(performance.now() - start < 1_000);
+  assert.ok(faults.every((fault) => fault === "there_already"));
 });
 
 test("many lines at once are kept in one go, shown page by page, and one is removed", async () => {
