@@ -35,9 +35,14 @@ const messages = catalogue({
 /**
  * What the frame of a page shows of a visit.
  *
+ * `readIn`: the languages in which the page itself can be read. Leichte Sprache is offered for pages that have it.
+ *
  * @example <Page shell={shellOf(c)} title="AG Räume">…</Page>
  */
-export function shellOf({ req, var: { locale, portal, person, assets, now } }: Visit): Shell {
+export function shellOf(
+  { req, var: { locale, portal, person, assets, now } }: Visit,
+  readIn: readonly Locale[] = [],
+): Shell {
   const { pathname: asked, search, searchParams } = new URL(req.url);
   // A link to "//host/" would leave this one.
   const pathname = asked.replace(/^\/+/, "/");
@@ -60,15 +65,18 @@ export function shellOf({ req, var: { locale, portal, person, assets, now } }: V
         ? { level: "info", text: t.preparing }
         : bannerToday(portal.banner, locale, now),
     person: person && { name: person.name, menu },
-    alternates: portal.locales
-      .filter((other) => other !== "de-simple")
-      .map((other) => ({
-        locale: other,
-        href: pathname + inLanguage(searchParams, other),
-      })),
+    alternates: alternatesOf(portal, readIn).map((other) => ({
+      locale: other,
+      href: pathname + inLanguage(searchParams, other),
+    })),
     styles: stylesOf(assets),
   };
 }
+
+const alternatesOf = ({ locales }: Portal, readIn: readonly Locale[]): Locale[] => [
+  ...locales.filter((locale) => locale !== "de-simple"),
+  ...readIn.filter((locale) => locale === "de-simple"),
+];
 
 /** The same query in another language: whoever has chosen a year keeps it. */
 function inLanguage(asked: URLSearchParams, locale: Locale): string {
