@@ -147,6 +147,15 @@ test("a file gets another name: pages cite it anew, and its former address leads
   assert.equal((await pictures()).length, 2);
 });
 
+test("a page that was written before a file was renamed, and is shown after, shows that file", async () => {
+  await say("Umbenennen", { newName: "sitz" });
+  await publish("baenke", PAGE);
+  assert.equal((await pictures()).length, 2);
+  assert.equal((await world.rosa.get(address)).all(".media-uses li").length, 6, "by the name that it had");
+  assert.deepEqual((await world.rosa.get(`${MEDIA}?zeigen=ungenutzt`)).all(".media-list h2"), []);
+  assert.equal((await say("In den Papierkorb")).status, 422, "the places are named first");
+});
+
 test("a file that is shown goes into the trash only after its places were named, and comes back", async () => {
   assert.equal((await say("In den Papierkorb")).status, 422);
   const form = (await world.rosa.get(address)).form("In den Papierkorb").fill({ knows: "on" });

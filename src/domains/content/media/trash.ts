@@ -21,7 +21,7 @@ export async function trashItem(tx: TenantTx, trash: Trash, now: Date): Promise<
   const item = await lockItem(tx, portalId, id);
   assertThere(item);
   assertUnchanged(item, revision);
-  const uses = await listUses(tx, portalId, item.path);
+  const uses = await listUses(tx, item);
   if (uses.length > places) refuse("used_elsewhere");
   await changeItem(tx, id, { deletedAt: now, deletedByPersonId: personId });
   await settleAudience(tx, portalId, id);
