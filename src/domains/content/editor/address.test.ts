@@ -55,6 +55,28 @@ test("an address that is taken, empty or none is refused, and the one who may no
   assert.equal(many.status, 422);
 });
 
+test("two editors at one address: the second sees what the first saved, and loses no former address", async () => {
+  const url = await makePage(world.rosa);
+  await publish(world.rosa, url);
+  const second = (await world.rosa.get(`${url}/adresse`)).form("Adresse speichern");
+  assert.equal((await rename(url, { aliases: "fest-2019\nfest-2020" })).status, 303);
+  const refused = await second.fill({ aliases: "kirmes" }).submit();
+  assert.equal(refused.status, 409);
+  assert.match(refused.text(".difference del") ?? "", /fest-2019\s+fest-2020/);
+  assert.equal(refused.form("Adresse speichern").values().aliases, "kirmes", "what was typed is kept");
+  assert.deepEqual([await leads("/fest-2019"), await leads("/kirmes")], ["/sommerfest", 404]);
+  assert.equal((await refused.form("Adresse speichern").submit()).status, 303, "who has seen it may do it");
+  assert.deepEqual([await leads("/fest-2019"), await leads("/kirmes")], [404, "/sommerfest"]);
+});
+
+test("no browser keeps for good where a page was: it may move back", async () => {
+  const url = await makePage(world.rosa);
+  await publish(world.rosa, url);
+  await rename(url, { slug: "sommer" });
+  const { status, headers } = await world.visitor.get("/sommerfest");
+  assert.deepEqual([status, headers.get("cache-control")], [308, "no-cache"]);
+});
+
 test("the results of a page move along with it", async () => {
   await world.inCity((tx) => {
     const { portalId, organisationId: ownerOrganisationId } = world.places.city;
