@@ -1,8 +1,8 @@
 export { contentEditRoutes } from "./edit-routes";
 export { pagePreviews } from "./editor/previews";
 export { contentEditorRoutes } from "./editor/routes";
-export { pageSchedulesDue } from "./editor/schedule";
-export { tellAuthor, tellReviewers } from "./editor/tell";
+export { pageSchedulesDue } from "./editor/schedules-due";
+export { tellAuthor, tellPlanner, tellReviewers } from "./editor/tell";
 export { showEmbeds } from "./embeds/show-embeds";
 export { type ExportOptions, exportFolder } from "./import/export-folder";
 export type { Run } from "./import/import-files";
