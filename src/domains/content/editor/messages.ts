@@ -213,8 +213,7 @@ const de = {
     unschedule: "Termin streichen",
     planFailed: {
       publish: (at: string) => `Die Seite sollte am ${at} erscheinen. Das ging nicht.`,
-      withdraw: (at: string) =>
-        `Die Seite sollte am ${at} verschwinden. Das ging nicht: Sie war da nicht zu sehen.`,
+      withdraw: (at: string) => `Die Seite sollte am ${at} verschwinden. Das ging nicht: Sie war da nicht zu sehen.`,
     },
     planFailedNext: "Bitte setzen Sie einen neuen Termin oder streichen Sie den alten.",
     archive: "Aus der Öffentlichkeit nehmen",

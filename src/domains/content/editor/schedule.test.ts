@@ -155,9 +155,7 @@ test("a plan that could not be carried out stands on the page, and who set it ge
 test("whoever publishes while the clock strikes does not wait for it, and it not for them", async () => {
   const pages = await Promise.all(Array.from({ length: 20 }, (_, i) => makePage(world.rosa, { title: `Fest ${i}` })));
   for (const url of pages) await plan(url, { on: "2026-07-01", time: "08:00" });
-  const forms = await Promise.all(
-    pages.map(async (url) => (await world.rosa.get(url)).form("Jetzt veröffentlichen")),
-  );
+  const forms = await Promise.all(pages.map(async (url) => (await world.rosa.get(url)).form("Jetzt veröffentlichen")));
   const answers = await Promise.all([
     ...forms.map(async (form) => (await form.submit()).status),
     ...Array.from({ length: 5 }, () => strike("2026-07-01T06:00:00Z")),

@@ -5,7 +5,7 @@ import { WrongInput } from "../../../platform/errors";
 import { instantOf, wallTimeOf, ZONE } from "../../../platform/time/berlin";
 import { type Deciding, draftInHand, setState, unscheduleAct } from "./draft-in-hand";
 import type { EditorTexts } from "./messages";
-import { type DraftPlace, draftOf } from "./queries";
+import type { DraftPlace } from "./queries";
 import { closeReview, Seen } from "./review";
 import { refuse, stateAfter } from "./rules";
 

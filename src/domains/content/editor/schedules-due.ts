@@ -45,7 +45,10 @@ async function carryOut(tx: TenantTx, plan: Due, now: Date) {
   const draft = await draftOf(tx, plan, "lock");
   try {
     await act(tx, { draft, plan }, now);
-    await tx.deleteFrom("pageSchedules").where((eb) => eb.and(keyOf(plan))).execute();
+    await tx
+      .deleteFrom("pageSchedules")
+      .where((eb) => eb.and(keyOf(plan)))
+      .execute();
   } catch (error) {
     // Nothing is written before a rule refuses.
     if (!(error instanceof Refusal)) throw error;
@@ -73,7 +76,11 @@ const isStillDue = async (tx: TenantTx, plan: Due, now: Date): Promise<boolean> 
 /** The plan stays where editors see it, and whoever set it is told. */
 async function noteFailure(tx: TenantTx, { draft, plan }: { draft: Draft; plan: Due }, now: Date) {
   const { pageId, locale, act: what } = plan;
-  await tx.updateTable("pageSchedules").set({ failedAt: now }).where((eb) => eb.and(keyOf(plan))).execute();
+  await tx
+    .updateTable("pageSchedules")
+    .set({ failedAt: now })
+    .where((eb) => eb.and(keyOf(plan)))
+    .execute();
   if (draft.state === "scheduled") await setState(tx, draft, { state: "draft" });
   await announce(tx, "page.plan_failed", { pageId, locale, act: what });
   await audit(tx, { act: "content.page_plan_failed", objectId: pageId, details: { locale, act: what } }, now);
