@@ -13,7 +13,7 @@ import { type Deciding, draftInHand } from "./draft-in-hand";
 import { textOf } from "./fields";
 import { announcePage } from "./materialise";
 import type { EditorTexts } from "./messages";
-import { listSlugs } from "./queries";
+import { listSlugs, lockSlugs } from "./queries";
 import { refuse } from "./rules";
 import { isShownAnywhere } from "./trash-page";
 
@@ -64,6 +64,7 @@ export async function renamePage(tx: TenantTx, { place, personId, slug, aliases,
   const known = await listAliases(tx, pageId);
   if (rest.seen !== versionOf({ slug: draft.slug, aliases: known })) refuse("changed_meanwhile");
   if (isNew) {
+    await lockSlugs(tx, portalId);
     const isUsed = (await listSlugs(tx, portalId)).has(slug) || rest.isTaken(pageUrl({ ...draft, slug }));
     if (isUsed || slug === START_SLUG) throw new WrongInput({ slug: rest.slugTaken });
     await tx.updateTable("pages").set({ slug }).where("id", "=", pageId).execute();

@@ -178,6 +178,10 @@ export const listVersions = (tx: TenantTx, contentFileId: string) =>
     .limit(20)
     .execute();
 
+/** Makes those wait who give files of the same portal a name: before the names that are taken are read. */
+export const lockPaths = (tx: TenantTx, portalId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${portalId}, 147))`.execute(tx);
+
 /** Whether a path means an item already, also one in the trash or one that was called so. */
 export async function takenPaths(tx: TenantTx, portalId: string, stem: string): Promise<ReadonlySet<string>> {
   const rows = await sql<{ path: string }>`
