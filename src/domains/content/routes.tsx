@@ -27,7 +27,7 @@ import { choiceOf, neighboursOf } from "./timeline/arrange";
 import { EntryPage } from "./timeline/entry-page";
 import { timelineFeed } from "./timeline/feed";
 import { printName, timelinePrint } from "./timeline/print";
-import { entryUrl, feedUrl, newsFeedUrl, newsUrl, pageUrl, resultsUrl } from "./urls";
+import { entryUrl, feedUrl, newsFeedUrl, newsUrl, pageUrl, printUrl, resultsUrl } from "./urls";
 
 const POSTS_AT_ONCE = 20;
 const POSTS_ON_START = 3;
@@ -69,7 +69,8 @@ export const contentRoutes = new Hono<Env>()
   .get("/:slug{[^/.]+}/druck.pdf", everybody, async (c) => {
     const { tx, viewer, portal, now } = c.var;
     const page = await pageOf(c, c.req.param("slug"));
-    if (!page?.sections.some(isTimeline)) throw new Missing("print");
+    if (!page) return leadToAlias(c, c.req.param("slug"), printUrl);
+    if (!page.sections.some(isTimeline)) throw new Missing("print");
     const files = await findFilesOf(tx, viewer, page);
     const choice = choiceOf((name) => c.req.query(name));
     const data = timelinePrint(shellOf(c), { page, title: titleOf(page), files, choice }, now);
@@ -124,7 +125,8 @@ async function showPage(c: Visit, slug: string) {
 }
 
 /** The page that a former address stands for, also one of another website: "verein/ueber-uns.html". */
-const findFormer = ({ var: { tx, portal } }: Visit, address: string) => findByAlias(tx, portal.id, aliasOf(address));
+const findFormer = ({ var: { tx, viewer, portal } }: Visit, address: string) =>
+  findByAlias(tx, viewer, portal.id, aliasOf(address));
 
 async function leadToAlias(c: Visit, address: string, urlOf = pageUrl) {
   const page = await findFormer(c, address);

@@ -69,6 +69,19 @@ test("two editors at one address: the second sees what the first saved, and lose
   assert.deepEqual([await leads("/fest-2019"), await leads("/kirmes")], [404, "/sommerfest"]);
 });
 
+test("a former address tells nobody what a page is called that is not shown, and leads where the owner says", async () => {
+  const url = await makePage(world.rosa);
+  await publish(world.rosa, url);
+  await rename(url, { slug: "streng-geheim" });
+  assert.equal(await leads("/sommerfest"), "/streng-geheim");
+  await (await world.rosa.get(url)).form("Aus der Öffentlichkeit nehmen").submit();
+  assert.equal(await leads("/sommerfest"), 404);
+  const { portalId } = world.places.city;
+  const redirect = { portalId, path: "/sommerfest", target: "/mitmachen", createdAt: NOW };
+  await world.inCity((tx) => tx.insertInto("redirects").values(redirect).execute());
+  assert.equal(await leads("/sommerfest"), "/mitmachen");
+});
+
 test("no browser keeps for good where a page was: it may move back", async () => {
   const url = await makePage(world.rosa);
   await publish(world.rosa, url);
@@ -87,6 +100,7 @@ test("the results of a page move along with it", async () => {
   await rename(url, { slug: "erreicht" });
   assert.equal(await leads("/fortschritt/nachbarschaftstelefon"), "/erreicht/nachbarschaftstelefon");
   assert.equal(await leads("/fortschritt.atom"), "/erreicht.atom");
+  assert.equal(await leads("/fortschritt/druck.pdf"), "/erreicht/druck.pdf");
   assert.equal(await leads("/erreicht/nachbarschaftstelefon"), 200);
   const [object] = await world.inCity((tx) =>
     tx.selectFrom("objects").select("url").where("url", "like", "%nachbarschaftstelefon").execute(),
