@@ -85,7 +85,7 @@ test("who kept a public file is told that it is the same, and after it was taken
       [304, "public, max-age=600, must-revalidate"],
     );
   }
-  await world.inCity((tx) => describeFile(tx, id, { audience: "hidden" }));
+  await world.inCity((tx) => describeFile(tx, id, { audience: `role:editor:${world.places.city.organisationId}` }));
   for (const [i, path] of addresses.entries()) assert.equal((await again(path, i)).status, 404, path);
 });
 

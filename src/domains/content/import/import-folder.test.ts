@@ -207,32 +207,6 @@ test("a changed picture is taken anew, an unchanged one is not read into the sto
   assert.deepEqual([status["fortschritt.md"], status["impressum.md"]], ["changed", "unchanged"]);
 });
 
-test("a picture that a folder changes is one that nobody has agreed to, and the trash keeps what lies in it", async () => {
-  cpSync(FAMILY, site(), { recursive: true });
-  await importSite();
-  const bank = () =>
-    run((tx) =>
-      tx.selectFrom("contentFiles").selectAll().where("path", "=", "images/bank.svg").executeTakeFirstOrThrow(),
-    );
-  const say = (said: { people?: "agreed" | "withdrawn"; agreedUntil?: string | null; deletedAt?: Date }) =>
-    run((tx) => tx.updateTable("contentFiles").set(said).where("path", "=", "images/bank.svg").execute());
-  const recolour = (from: string, to: string) => {
-    writeFileSync(site("images/bank.svg"), readFileSync(site("images/bank.svg"), "utf8").replaceAll(from, to));
-    return importSite();
-  };
-  const { id, fileId } = await bank();
-  await say({ people: "agreed", agreedUntil: "2026-12-31" });
-  await recolour("#d93f2b", "#0d4a5b");
-  const after = await bank();
-  assert.deepEqual([after.id, after.people, after.agreedUntil], [id, "unsaid", null]);
-  const versions = await run((tx) => tx.selectFrom("contentFileVersions").select(["fileId", "people"]).execute());
-  assert.deepEqual(versions, [{ fileId, people: "agreed" }], "the earlier one can be brought back");
-  await say({ people: "withdrawn", deletedAt: NOW });
-  await recolour("#0d4a5b", "#112233");
-  const last = await bank();
-  assert.deepEqual([last.people, last.deletedAt], ["withdrawn", NOW]);
-});
-
 test("an import that is interrupted stops between two files and can be started again", async () => {
   cpSync(FAMILY, site(), { recursive: true });
   const stop = new AbortController();
