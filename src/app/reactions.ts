@@ -1,4 +1,4 @@
-import { hideWithUse, tellAuthor, tellEditors, tellReviewers } from "../domains/content";
+import { hideWithUse, tellAuthor, tellEditors, tellPlanner, tellReviewers } from "../domains/content";
 import { sendSignInMail, tellSafetyChanged } from "../platform/auth";
 import type { Reactions } from "../platform/events/react";
 import { tellAffected, tellDeciders, tellReceived, tellReporter } from "../platform/reports";
@@ -22,5 +22,6 @@ export const reactions: Reactions = {
   "portal.role_changed": [tellRoleChanged],
   "page.submitted": [tellReviewers],
   "page.reviewed": [tellAuthor],
+  "page.plan_failed": [tellPlanner],
   "media.consents_ending": [tellEditors],
 };

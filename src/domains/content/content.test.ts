@@ -166,6 +166,22 @@ test("who reads English gets the English page, and the German one with a word ab
   assert.equal((await world.visitor.get("/projekt")).text("h1"), "Das Vorhaben");
 });
 
+test("the header leads to the same page in Leichte Sprache where it has one", async () => {
+  const plan = pageFrom("projekt.md", "---\ntitle: Das Vorhaben\n---\nWir bauen um.\n");
+  await publish(plan, { ...plan, locale: "de-simple", title: "Das planen wir" }, familyPage("impressum.md"));
+  const simple = "/projekt?jahr=2024&sprache=de-simple";
+  const page = await world.visitor.get("/projekt?jahr=2024");
+  assert.ok(page.attributes(".util a", "href").includes(simple));
+  assert.deepEqual(page.attributes("link[hreflang]", "hreflang"), ["de", "en", "de-simple"]);
+  const there = await world.visitor.get(simple);
+  assert.equal(there.text("h1"), "Das planen wir");
+  const back = "/projekt?jahr=2024&sprache=de";
+  assert.ok(there.attributes(".util a", "href").includes(back));
+  const other = await world.visitor.get("/impressum?sprache=de");
+  assert.deepEqual(other.attributes("link[hreflang]", "hreflang"), ["de", "en"]);
+  assert.ok(!other.attributes(".util a", "href").some((href) => href?.includes("de-simple")));
+});
+
 test("a page of the city is not there for the town, the network or another tenant", async () => {
   await publish(familyPage("fortschritt.md"), familyPage("impressum.md"));
   for (const host of [HOSTS.town, HOSTS.network, HOSTS.foreign]) {

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { Missing } from "../../platform/errors";
 import { type Form, newForm } from "../../platform/forms/form";
 import { submitForm } from "../../platform/forms/submit";
 import type { Env, Visit } from "../../platform/http/env";
@@ -25,7 +26,7 @@ const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 export const contentEditRoutes = new Hono<Env>()
   .basePath("/redaktion")
 
-  .get(`/abschnitte/:id{${ID}}/eintraege`, editors, (c) => showNewEntry(c, c.req.param("id"), newForm(c)))
+  .get(`/abschnitte/:id{${ID}}/eintraege`, editors, (c) => showNewEntry(c, c.req.param("id")))
 
   .post(`/abschnitte/:id{${ID}}/eintraege`, editors, (c) => {
     const { tx, portal, locale, now } = c.var;
@@ -101,8 +102,10 @@ export const contentEditRoutes = new Hono<Env>()
 
   .get(trashUrl.replace("/redaktion", ""), editors, (c) => showTrash(c, newForm(c)));
 
-async function showNewEntry(c: Visit, sectionId: string, form: Form) {
-  await timelineSection(c.var.tx, c.var.portal.id, sectionId);
+async function showNewEntry(c: Visit, sectionId: string, posted?: Form) {
+  const { isGone } = await timelineSection(c.var.tx, c.var.portal.id, sectionId);
+  if (isGone && !posted) throw new Missing("timeline");
+  const form = posted ?? newForm(c);
   const documents = await documentsFor(c, form);
   return c.html(<NewEntryPage shell={shellOf(c)} action={newEntryUrl(sectionId)} {...{ form, documents }} />);
 }

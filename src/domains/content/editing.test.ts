@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
+import { appointOwner } from "../../../tests/support/editing";
 import { familyPage } from "../../../tests/support/pages";
 import { connectTelephone, PHONE } from "../../../tests/support/telephone";
 import { NOW, openWorld } from "../../../tests/support/world";
@@ -177,6 +178,64 @@ test("an entry that was deleted while it was edited can be copied and brought ba
     (await acts()).map(({ act }) => act),
     ["content.entry_deleted", "content.entry_restored"],
   );
+});
+
+test("results are not reviewed, also where pages are: their form says so, and the record names who entered them", async () => {
+  await appointOwner(world);
+  const start = await world.rosa.get("/fortschritt");
+  const page = await world.rosa.get(start.attributes(".tl-grid .acts a", "href")[0] ?? "");
+  assert.match(page.text("form .muted") ?? "", /keine Prüfung.*sofort zu sehen/);
+  const saved = await page.form("Ergebnis eintragen").fill({ title: "18. Bank", date: "2026" }).submit();
+  assert.equal(saved.status, 303);
+  assert.ok((await titles()).includes("18. Bank"));
+  const [created] = await acts();
+  assert.deepEqual([created?.act, created?.personId], ["content.entry_created", world.rosa.id]);
+});
+
+/** Takes the timeline from the page, as whoever publishes a page without it does. */
+async function removeTimeline() {
+  const url = (await world.rosa.get("/redaktion/seiten")).attributes("tbody th a", "href");
+  for (const page of url) {
+    const shown = await world.rosa.get(page ?? "");
+    const label = shown.all("button").find((text) => /^entfernen: \d+\. Zeitstrahl/.test(text));
+    if (!label) continue;
+    await shown.form(label).submit();
+    assert.equal((await (await world.rosa.get(page ?? "")).form("Jetzt veröffentlichen").submit()).status, 303);
+  }
+}
+
+test("a result whose timeline was removed does not come back without it", async () => {
+  const url = await editUrl("nachbarschaftstelefon");
+  await (await world.rosa.get(url)).form("Ergebnis löschen").submit();
+  const trash = (await world.rosa.get("/redaktion/papierkorb")).form("Zurückholen");
+  await removeTimeline();
+  const refused = await trash.submit();
+  assert.deepEqual([refused.status, /Zeitstrahl/.test(refused.text(".error-summary") ?? "")], [409, true]);
+  const objects = await world.inCity((tx) =>
+    tx.selectFrom("objects").select("audience").where("url", "like", "%nachbarschaftstelefon").execute(),
+  );
+  assert.ok(objects.every(({ audience }) => audience.startsWith("role:editor:")));
+});
+
+test("a timeline that is removed while a result is written takes none of the words away", async () => {
+  const start = await world.rosa.get("/fortschritt");
+  const form = (await world.rosa.get(start.attributes(".tl-grid .acts a", "href")[0] ?? "")).form("Ergebnis eintragen");
+  await removeTimeline();
+  const wrong = await form.fill({ title: "18. Bank", description: "Am Mühlsteg." }).submit();
+  assert.deepEqual([wrong.status, wrong.form("Ergebnis eintragen").values().description], [422, "Am Mühlsteg."]);
+  const refused = await wrong.form("Ergebnis eintragen").fill({ date: "2026" }).submit();
+  assert.deepEqual([refused.status, refused.form("Ergebnis eintragen").values().description], [409, "Am Mühlsteg."]);
+});
+
+test("twenty results of one title at once all find a place", async () => {
+  const start = await world.rosa.get("/fortschritt");
+  const url = start.attributes(".tl-grid .acts a", "href")[0] ?? "";
+  const forms = await Promise.all(
+    Array.from({ length: 20 }, async () => (await world.rosa.get(url)).form("Ergebnis eintragen")),
+  );
+  const saved = await Promise.all(forms.map((form) => form.fill({ title: "Bank", date: "2026" }).submit()));
+  assert.deepEqual(new Set(saved.map(({ status }) => status)), new Set([303]));
+  assert.equal(new Set(saved.map(({ location }) => location)).size, 20);
 });
 
 test("title and date that were swapped are found and put back with one click", async () => {

@@ -73,6 +73,8 @@ const de = {
   form: {
     editTitle: "Ergebnis bearbeiten",
     newTitle: "Neues Ergebnis",
+    atOnce:
+      "Für Ergebnisse gibt es keine Prüfung: Was Sie speichern, ist auf der veröffentlichten Seite sofort zu sehen.",
     title: "Titel",
     date: "Datum",
     dateHint: "So, wie Sie es sagen: 23.06.2017, Februar 2019, Herbst 2019, 2015 bis 2017",
@@ -133,6 +135,8 @@ const de = {
     deleted_meanwhile: "Inzwischen hat jemand das gelöscht",
     not_in_trash: "Das liegt nicht mehr im Papierkorb.",
     slug_taken: "Es gibt inzwischen ein anderes Ergebnis mit dieser Adresse. Bitte ändern Sie erst dessen Titel.",
+    timeline_gone:
+      "Der Zeitstrahl ist nicht mehr auf der Seite. Bitte holen Sie ihn dort zuerst zurück. Ihre Angaben sind noch da.",
   } satisfies Record<RefusalCode, string>,
 };
 
@@ -208,6 +212,7 @@ const en: typeof de = {
   form: {
     editTitle: "Edit result",
     newTitle: "New result",
+    atOnce: "Results are not reviewed: what you save is shown at once on the published page.",
     title: "Title",
     date: "Date",
     dateHint: "As you would say it: 23 June 2017, February 2019, autumn 2019, 2015 to 2017",
@@ -266,6 +271,8 @@ const en: typeof de = {
     deleted_meanwhile: "Somebody has deleted this meanwhile",
     not_in_trash: "This is no longer in the trash.",
     slug_taken: "There is another result with this address now. Please change its title first.",
+    timeline_gone:
+      "The timeline is no longer on the page. Please bring it back there first. Your entries are still here.",
   },
 };
 

@@ -3,6 +3,7 @@ import { isEditorOf } from "../../platform/auth/session";
 import { Missing } from "../../platform/errors";
 import { showAtom } from "../../platform/feeds/atom";
 import type { Env, Visit } from "../../platform/http/env";
+import { leadTo } from "../../platform/http/lead-on";
 import { everybody } from "../../platform/http/policy";
 import { shellOf } from "../../platform/http/shell";
 import { fillSlots } from "../../platform/objects/slots";
@@ -16,7 +17,7 @@ import { findRenamed } from "./media/queries";
 import { citedAs } from "./media/urls";
 import { START_SLUG } from "./page";
 import { EmptyStart } from "./pages/empty-start";
-import { findPage } from "./pages/find-page";
+import { type FoundPage, findPage } from "./pages/find-page";
 import { titleOf } from "./pages/head-view";
 import { NewsPage, newsFeed } from "./pages/news-view";
 import { ContentPage } from "./pages/page-view";
@@ -26,7 +27,7 @@ import { choiceOf, neighboursOf } from "./timeline/arrange";
 import { EntryPage } from "./timeline/entry-page";
 import { timelineFeed } from "./timeline/feed";
 import { printName, timelinePrint } from "./timeline/print";
-import { entryUrl, feedUrl, newsFeedUrl, newsUrl, pageUrl, resultsUrl } from "./urls";
+import { entryUrl, feedUrl, newsFeedUrl, newsUrl, pageUrl, printUrl, resultsUrl } from "./urls";
 
 const POSTS_AT_ONCE = 20;
 const POSTS_ON_START = 3;
@@ -61,14 +62,15 @@ export const contentRoutes = new Hono<Env>()
     const page = await pageOf(c, slug);
     if (!page) return leadToAlias(c, slug, feedUrl);
     if (!page.sections.some(isTimeline)) throw new Missing("feed");
-    if (c.req.path !== feedUrl(page)) return c.redirect(feedUrl(page), 308);
+    if (c.req.path !== feedUrl(page)) return leadTo(c, feedUrl(page));
     return showAtom(c, timelineFeed(shellOf(c), page, titleOf(page)));
   })
 
   .get("/:slug{[^/.]+}/druck.pdf", everybody, async (c) => {
     const { tx, viewer, portal, now } = c.var;
     const page = await pageOf(c, c.req.param("slug"));
-    if (!page?.sections.some(isTimeline)) throw new Missing("print");
+    if (!page) return leadToAlias(c, c.req.param("slug"), printUrl);
+    if (!page.sections.some(isTimeline)) throw new Missing("print");
     const files = await findFilesOf(tx, viewer, page);
     const choice = choiceOf((name) => c.req.query(name));
     const data = timelinePrint(shellOf(c), { page, title: titleOf(page), files, choice }, now);
@@ -85,19 +87,19 @@ export const contentRoutes = new Hono<Env>()
     const file = (await findFiles(tx, viewer, portal.id, [path])).get(path);
     if (!file) return leadToAlias(c, c.req.param("path"));
     const renamed = await findRenamed(tx, portal.id, path);
-    if (renamed) return c.redirect(citedAs(renamed.path), 308);
+    if (renamed) return leadTo(c, citedAs(renamed.path));
     return c.redirect(file.image?.src ?? file.href);
   })
 
   .get("/:path{.+}", everybody, async (c, next) => {
     const page = await findFormer(c, c.req.param("path"));
-    return page ? c.redirect(pageUrl(page), 308) : next();
+    return page ? leadTo(c, pageUrl(page)) : next();
   });
 
 const isEditor = ({ var: { person, portal } }: Visit) => isEditorOf(person, portal.ownerOrganisationId);
 
 /** "/ergebnisse" leads to the timeline of a portal, whatever its page is called. */
-async function pageOf(c: Visit, slug: string): Promise<StoredPage | undefined> {
+async function pageOf(c: Visit, slug: string): Promise<FoundPage | undefined> {
   const { tx, viewer, portal, locale } = c.var;
   const page = await findPage(tx, viewer, { portalId: portal.id, slug, locale });
   if (page || slug !== RESULTS) return page;
@@ -110,7 +112,7 @@ async function showPage(c: Visit, slug: string) {
   if (!page)
     return slug === START_SLUG ? c.html(<EmptyStart shell={shellOf(c)} mayEdit={isEditor(c)} />) : leadToAlias(c, slug);
   const url = pageUrl(page);
-  if (c.req.path !== url) return c.redirect(url, slug === RESULTS ? 302 : 308);
+  if (c.req.path !== url) return leadTo(c, url, slug === RESULTS ? 302 : 308);
   const { tx, viewer, portal, locale } = c.var;
   const files = await findFilesOf(tx, viewer, page);
   const isStart = page.slug === START_SLUG;
@@ -118,18 +120,18 @@ async function showPage(c: Visit, slug: string) {
   const slots = isStart ? await fillSlots(c, "home", portal.id) : await fillSlots(c, kind, page.id);
   const posts = isStart ? await listPosts(tx, viewer, portal.id, { locale, limit: POSTS_ON_START }) : [];
   const choice = choiceOf((name) => c.req.query(name));
-  return c.html(
-    <ContentPage {...{ page, files, choice, slots, posts }} shell={shellOf(c, page.locales)} mayEdit={isEditor(c)} />,
-  );
+  const shell = shellOf(c, page.locales);
+  return c.html(<ContentPage {...{ shell, page, files, choice, slots, posts }} mayEdit={isEditor(c)} />);
 }
 
 /** The page that a former address stands for, also one of another website: "verein/ueber-uns.html". */
-const findFormer = ({ var: { tx, portal } }: Visit, address: string) => findByAlias(tx, portal.id, aliasOf(address));
+const findFormer = ({ var: { tx, viewer, portal } }: Visit, address: string) =>
+  findByAlias(tx, viewer, portal.id, aliasOf(address));
 
 async function leadToAlias(c: Visit, address: string, urlOf = pageUrl) {
   const page = await findFormer(c, address);
   if (!page) throw new Missing("page");
-  return c.redirect(urlOf(page), 308);
+  return leadTo(c, urlOf(page));
 }
 
 async function showEntry(c: Visit, pageSlug: string, slug: string) {
@@ -157,7 +159,7 @@ async function showEntry(c: Visit, pageSlug: string, slug: string) {
 /** A page that moved takes its entries along. */
 async function leadToMovedEntry(c: Visit, pageSlug: string, slug: string) {
   const moved = await findFormer(c, pageSlug);
-  if (moved) return c.redirect(entryUrl(moved, slug), 308);
+  if (moved) return leadTo(c, entryUrl(moved, slug));
   return leadToAlias(c, `${pageSlug}/${slug}`);
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from "../../platform/errors";
 import { areSwapped } from "../../platform/time/swapped-date";
 
-export type RefusalCode = "changed_meanwhile" | "deleted_meanwhile" | "not_in_trash" | "slug_taken";
+export type RefusalCode = "changed_meanwhile" | "deleted_meanwhile" | "not_in_trash" | "slug_taken" | "timeline_gone";
 
 /** What may be done with something that can lie in the trash. Source: house.md, "deletion goes to a trash first". */
 export type Act = "change" | "delete" | "restore";

@@ -19,14 +19,21 @@ export type Viewer = { personId: string | undefined; keys: readonly string[] };
 export const visitor: Viewer = { personId: undefined, keys: ["public"] };
 
 /**
- * The viewer of a signed-in person: everybody's keys, and those of the rows in `audience_keys`.
+ * The viewer of a signed-in person: everybody's keys, and those of the rows in `audience_keys`. Who answers for an
+ * organisation sees what its editors see, like `isEditorOf` says.
  *
  * @example const viewer = await viewerOf(tx, person.id);
  */
 export async function viewerOf(tx: TenantTx, personId: string): Promise<Viewer> {
   const rows = await tx.selectFrom("audienceKeys").select("key").where("personId", "=", personId).execute();
-  return { personId, keys: ["public", "signed_in", ...rows.map(({ key }) => key)] };
+  const held = rows.flatMap(({ key }) => [key, ...asEditor(key)]);
+  return { personId, keys: [...new Set(["public", "signed_in", ...held])] };
 }
+
+const asEditor = (key: string): string[] => {
+  const [, organisationId] = /^role:owner:(.+)$/.exec(key) ?? [];
+  return organisationId === undefined ? [] : [`role:editor:${organisationId}`];
+};
 
 /**
  * The one predicate: whether a viewer may find the row in a list. What is unlisted is found by its address only. It

@@ -406,6 +406,7 @@ export interface PageRevisions {
 export interface PageSchedules {
   act: "publish" | "withdraw";
   at: Timestamp;
+  failedAt: Timestamp | null;
   locale: "de" | "en" | "de-simple";
   pageId: string;
   revision: number | null;

@@ -9,7 +9,17 @@ import { Refusal } from "../errors";
 import { newForm } from "../forms/form";
 import { submitForm } from "../forms/submit";
 import { signedIn } from "../http/policy";
-import { filesPrivacy, fileUrl, imagesOf, keepFile, makeVariantsTask, removeFile, storeFile, uploadField } from ".";
+import {
+  describeFile,
+  filesPrivacy,
+  fileUrl,
+  imagesOf,
+  keepFile,
+  makeVariantsTask,
+  removeFile,
+  storeFile,
+  uploadField,
+} from ".";
 import { sweepFiles } from "./jobs";
 import { fileById } from "./queries";
 import { keyOf } from "./storage";
@@ -47,18 +57,36 @@ const makeVariants = (fileId: string) =>
     { database: world.database, now: NOW, attempt: 1 },
   );
 
-test("a public file is served to everybody and may be kept for a year", async () => {
+test("a public file is served to everybody, and who kept it asks again after ten minutes", async () => {
   const { url } = await save("Plan für den Markt.txt", Buffer.from("Grüße"));
   const answer = await ask(url);
   assert.equal(answer.status, 200);
   assert.equal(await answer.text(), "Grüße");
-  assert.equal(answer.headers.get("cache-control"), "public, max-age=31536000, immutable");
+  assert.equal(answer.headers.get("cache-control"), "public, max-age=600, must-revalidate");
   assert.match(
     answer.headers.get("content-disposition") ?? "",
     /^attachment; .*UTF-8''Plan%20f%C3%BCr%20den%20Markt\.txt$/,
   );
   assert.equal(answer.headers.get("x-content-type-options"), "nosniff");
   assert.match(answer.headers.get("content-security-policy") ?? "", /default-src 'none'.*sandbox/);
+});
+
+test("who kept a public file is told that it is the same, and after it was taken back that there is none", async () => {
+  const { url, id } = await save("bank.jpg", await picture());
+  await makeVariants(id);
+  const variant = (await world.inCity((tx) => imagesOf(tx, { personId: undefined, keys: ["public"] }, [id]))).get(id);
+  const addresses = [url, variant?.src ?? ""];
+  const kept = await Promise.all(addresses.map(async (path) => (await ask(path)).headers.get("etag") ?? ""));
+  const again = (path: string, i: number) => ask(path, { headers: { "if-none-match": kept[i] ?? "" } });
+  for (const [i, path] of addresses.entries()) {
+    const answer = await again(path, i);
+    assert.deepEqual(
+      [answer.status, answer.headers.get("cache-control")],
+      [304, "public, max-age=600, must-revalidate"],
+    );
+  }
+  await world.inCity((tx) => describeFile(tx, id, { audience: `role:editor:${world.places.city.organisationId}` }));
+  for (const [i, path] of addresses.entries()) assert.equal((await again(path, i)).status, 404, path);
 });
 
 test("a file for a working group is there for its members and nobody else, and is kept nowhere", async () => {

@@ -6,6 +6,12 @@ import { keyOf, type Storage } from "./storage";
 /** What goes over the wire: bytes of the storage, under the name and type that we gave them. */
 export type Served = { sha256: string; bytes: number; mediaType: string; name: string; audience: string };
 
+/**
+ * Ten minutes. Whatever is public may be taken back: somebody on a picture may not want to be seen any more. After that
+ * every memory asks again, and is told that nothing has changed (304) or that there is no such file.
+ */
+const SHORTLY = "public, max-age=600, must-revalidate";
+
 const SHOWN = /^(image\/|application\/pdf$)/;
 
 /** Nothing in a file may run or load, however it got in. Browsers show no PDF inside a sandbox. */
@@ -26,7 +32,7 @@ export function serve(c: Visit, storage: Storage, file: Served): Response {
     "content-type": file.mediaType,
     "content-disposition": contentDisposition(SHOWN.test(file.mediaType) ? "inline" : "attachment", file.name),
     "content-security-policy": policyOf(file.mediaType),
-    "cache-control": file.audience === "public" ? "public, max-age=31536000, immutable" : PRIVATE,
+    "cache-control": file.audience === "public" ? SHORTLY : PRIVATE,
     "accept-ranges": "bytes",
     etag,
   });

@@ -66,6 +66,41 @@ test("an address that is taken, empty or none is refused, and the one who may no
   assert.equal(many.status, 422);
 });
 
+test("two editors at one address: the second sees what the first saved, and loses no former address", async () => {
+  const url = await makePage(world.rosa);
+  await publish(world.rosa, url);
+  const second = (await world.rosa.get(`${url}/adresse`)).form("Adresse speichern");
+  assert.equal((await rename(url, { aliases: "fest-2019\nfest-2020" })).status, 303);
+  const refused = await second.fill({ aliases: "kirmes" }).submit();
+  assert.equal(refused.status, 409);
+  assert.match(refused.text(".difference del") ?? "", /fest-2019\s+fest-2020/);
+  assert.equal(refused.form("Adresse speichern").values().aliases, "kirmes", "what was typed is kept");
+  assert.deepEqual([await leads("/fest-2019"), await leads("/kirmes")], ["/sommerfest", 404]);
+  assert.equal((await refused.form("Adresse speichern").submit()).status, 303, "who has seen it may do it");
+  assert.deepEqual([await leads("/fest-2019"), await leads("/kirmes")], [404, "/sommerfest"]);
+});
+
+test("a former address tells nobody what a page is called that is not shown, and leads where the owner says", async () => {
+  const url = await makePage(world.rosa);
+  await publish(world.rosa, url);
+  await rename(url, { slug: "streng-geheim" });
+  assert.equal(await leads("/sommerfest"), "/streng-geheim");
+  await (await world.rosa.get(url)).form("Aus der Öffentlichkeit nehmen").submit();
+  assert.equal(await leads("/sommerfest"), 404);
+  const { portalId } = world.places.city;
+  const redirect = { portalId, path: "/sommerfest", target: "/mitmachen", createdAt: NOW };
+  await world.inCity((tx) => tx.insertInto("redirects").values(redirect).execute());
+  assert.equal(await leads("/sommerfest"), "/mitmachen");
+});
+
+test("no browser keeps for good where a page was: it may move back", async () => {
+  const url = await makePage(world.rosa);
+  await publish(world.rosa, url);
+  await rename(url, { slug: "sommer" });
+  const { status, headers } = await world.visitor.get("/sommerfest");
+  assert.deepEqual([status, headers.get("cache-control")], [308, "no-cache"]);
+});
+
 test("the results of a page move along with it", async () => {
   await world.inCity((tx) => {
     const { portalId, organisationId: ownerOrganisationId } = world.places.city;
@@ -76,6 +111,7 @@ test("the results of a page move along with it", async () => {
   await rename(url, { slug: "erreicht" });
   assert.equal(await leads("/fortschritt/nachbarschaftstelefon"), "/erreicht/nachbarschaftstelefon");
   assert.equal(await leads("/fortschritt.atom"), "/erreicht.atom");
+  assert.equal(await leads("/fortschritt/druck.pdf"), "/erreicht/druck.pdf");
   assert.equal(await leads("/erreicht/nachbarschaftstelefon"), 200);
   const [object] = await world.inCity((tx) =>
     tx.selectFrom("objects").select("url").where("url", "like", "%nachbarschaftstelefon").execute(),

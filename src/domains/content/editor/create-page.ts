@@ -15,7 +15,7 @@ import { trashAudience } from "../trash";
 import { pageUrl } from "../urls";
 import { lineOf } from "./fields";
 import type { EditorTexts } from "./messages";
-import { type DraftPlace, draftOf, listLocales, listSlugs } from "./queries";
+import { type DraftPlace, draftOf, listLocales, listSlugs, lockSlugs } from "./queries";
 import { refuse } from "./rules";
 import { insertRevision } from "./save-draft";
 import { copyOf, newSnapshot, type Snapshot, storedSnapshot } from "./snapshot";
@@ -55,6 +55,7 @@ type NewPage = {
 export async function createPage(tx: TenantTx, input: NewPage, now: Date): Promise<DraftPlace> {
   const { portalId, ownerOrganisationId, personId, page } = input;
   const { title, kind, locale } = page;
+  await lockSlugs(tx, portalId);
   const slugs = await listSlugs(tx, portalId);
   const slug = kind === "landing" ? START_SLUG : page.slug || freeFor(title, slugs, input.isTaken);
   const isElsewhere = slug !== START_SLUG && input.isTaken(pageUrl({ slug, kind }));

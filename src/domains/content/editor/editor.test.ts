@@ -74,6 +74,26 @@ test("an address is made of the title, and one that is taken is refused", async 
   }
 });
 
+test("twenty pages of one title at once: each gets an address of its own", async () => {
+  const forms = await Promise.all(
+    Array.from({ length: 20 }, async () => (await world.rosa.get("/redaktion/seiten/neu")).form("Seite anlegen")),
+  );
+  const made = await Promise.all(forms.map((form) => form.fill({ title: "Sommerfest" }).submit()));
+  assert.deepEqual(new Set(made.map(({ status }) => status)), new Set([303]));
+  const slugs = await world.inCity((tx) => tx.selectFrom("pages").select("slug").execute());
+  assert.equal(new Set(slugs.map(({ slug }) => slug)).size, 20);
+});
+
+test("of twenty who ask for the same address one gets it, and the others keep what they typed", async () => {
+  const forms = await Promise.all(
+    Array.from({ length: 20 }, async () => (await world.rosa.get("/redaktion/seiten/neu")).form("Seite anlegen")),
+  );
+  const made = await Promise.all(forms.map((form, i) => form.fill({ title: `Fest ${i}`, slug: "fest" }).submit()));
+  assert.equal(made.filter(({ status }) => status === 303).length, 1);
+  for (const page of made.filter(({ status }) => status !== 303))
+    assert.deepEqual([page.status, page.form("Seite anlegen").values().slug], [422, "fest"]);
+});
+
 test("a portal without pages gets its start page, and gets only one", async () => {
   const first = (await world.rosa.get("/")).attributes("main .acts a", "href")[0] ?? "";
   assert.equal(first, "/redaktion/seiten/neu");
@@ -226,6 +246,23 @@ test("tables in tables, embeds in embeds and markup without an end are saved and
     assert.equal(page.document.querySelectorAll(acting).length, 0, text.slice(0, 30));
     assert.equal((await firstSection(world.rosa, url)).values().text, text.trimEnd(), "nothing is lost");
   }
+});
+
+test("tables within tables, pasted from Word as markup or as text, keep their words and make no table", async () => {
+  const cell = (inner: string) =>
+    `<table class=MsoTableGrid><tr><td style='mso-x:1'><o:p></o:p>${inner}</td></tr></table>`;
+  const markup = cell(cell(cell("Kuchen<script>alert(1)</script>")));
+  const asText = "Wann\tWas\r\n\tUhr\tOrt\r\n\t\tinnen\taußen\r\nSamstag\tFlohmarkt";
+  const url = await makePage(world.rosa);
+  assert.equal((await write(world.rosa, url, `Vorher\n\n${markup}\n\n${asText}`)).status, 303);
+  await publish(world.rosa, url);
+  const page = await world.visitor.get("/sommerfest");
+  assert.equal(page.all("main table").length, 0);
+  assert.equal(page.all("main script").length, 0);
+  for (const word of ["Vorher", "Kuchen", "innen", "außen", "Samstag", "Flohmarkt"])
+    assert.ok(page.text("main")?.includes(word), word);
+  const again = (await firstSection(world.rosa, url)).values().text;
+  assert.ok(typeof again === "string" && again.includes(markup), "and whoever pasted it finds it as it was");
 });
 
 test("saving what was not changed is no revision, and the same form sent twice is one", async () => {

@@ -19,7 +19,7 @@ export type ListedDraft = {
   title: string;
   state: DraftState;
   isShown: boolean;
-  plans: { act: "publish" | "withdraw"; at: Date }[];
+  plans: { act: "publish" | "withdraw"; at: Date; failedAt: Date | null }[];
 };
 
 /** Where a list of pages goes on: after this page. */
@@ -70,7 +70,7 @@ async function withDrafts(tx: TenantTx, found: Found[]): Promise<ListedPage[]> {
     .execute();
   const plans = await tx
     .selectFrom("pageSchedules")
-    .select(["pageId", "locale", "act", "at"])
+    .select(["pageId", "locale", "act", "at", "failedAt"])
     .where(({ eb, val }) => eb("pageId", "=", eb.fn.any(val(ids))))
     .orderBy("at")
     .execute();

@@ -134,10 +134,10 @@ export const StateTag = ({
   return (
     <>
       <Tag look={look}>{isBeside ? t.shownBeside : t.states[state]}</Tag>
-      {plans.map(({ act, at: instant }) => (
+      {plans.map(({ act, at: instant, failedAt }) => (
         <>
           {" "}
-          <Tag look="sun">{t.plans[act](at(instant, locale))}</Tag>
+          <Tag look={failedAt ? "rose" : "sun"}>{t.plans[failedAt ? "failed" : act](at(instant, locale))}</Tag>
         </>
       ))}
     </>

@@ -21,6 +21,14 @@ const de = {
     reason: "Die Begründung:",
     button: "Zur Seite",
   },
+  planFailed: {
+    subject: (title: string) => `Termin nicht ausgeführt: ${title}`,
+    publish: (title: string, at: string) => `Die Seite „${title}“ sollte am ${at} erscheinen. Das ging nicht.`,
+    withdraw: (title: string, at: string) =>
+      `Die Seite „${title}“ sollte am ${at} verschwinden. Das ging nicht: Sie war da nicht zu sehen.`,
+    next: "Bitte sehen Sie sich die Seite an. Dort können Sie einen neuen Termin setzen oder den alten streichen.",
+    button: "Zur Seite",
+  },
 };
 
 const en: typeof de = {
@@ -41,6 +49,14 @@ const en: typeof de = {
     scheduled: (title) => `Your page “${title}” is accepted. It appears at a fixed date.`,
     returned: (title) => `Your page “${title}” is back. Something is missing before it can be published.`,
     reason: "The reason:",
+    button: "To the page",
+  },
+  planFailed: {
+    subject: (title) => `Plan not carried out: ${title}`,
+    publish: (title, at) => `The page “${title}” was to appear on ${at}. That was not possible.`,
+    withdraw: (title, at) =>
+      `The page “${title}” was to disappear on ${at}. That was not possible: it was not shown then.`,
+    next: "Please have a look at the page. There you can set a new date or cancel the old one.",
     button: "To the page",
   },
 };

@@ -1,5 +1,6 @@
 import type { Mail } from "../../../platform/mail";
 import type { Locale } from "../../../platform/text";
+import { at } from "./list-view";
 import { mailTexts } from "./mail-texts";
 
 type Letter = { subject: string; before: readonly string[]; link: { href: string; label: string } };
@@ -39,4 +40,13 @@ export function pageReviewedMail({ title, outcome, reason, link }: Decided, loca
   const t = mailTexts[locale].reviewed;
   const before = [t[outcome](title), ...(reason ? [t.reason, ...linesOf(reason)] : [])];
   return letter({ subject: t.subjects[outcome](title), before, link: { href: link, label: t.button } }, locale);
+}
+
+type Failed = { title: string; act: "publish" | "withdraw"; at: Date; link: string };
+
+/** For who told the clock: it could not do it. */
+export function pagePlanFailedMail({ title, act, at: instant, link }: Failed, locale: Locale): Mail {
+  const t = mailTexts[locale].planFailed;
+  const before = [t[act](title, at(instant, locale)), t.next];
+  return letter({ subject: t.subject(title), before, link: { href: link, label: t.button } }, locale);
 }

@@ -68,6 +68,7 @@ const de = {
   plans: {
     publish: (at: string) => `erscheint am ${at}`,
     withdraw: (at: string) => `verschwindet am ${at}`,
+    failed: (at: string) => `Termin am ${at} nicht ausgeführt`,
   },
   head: "Überschrift und Einleitung",
   editHead: "Überschrift und Einleitung ändern",
@@ -212,6 +213,11 @@ const de = {
     timeHint: "Es gilt die Uhr in Deutschland.",
     saveSchedule: "Termin speichern",
     unschedule: "Termin streichen",
+    planFailed: {
+      publish: (at: string) => `Die Seite sollte am ${at} erscheinen. Das ging nicht.`,
+      withdraw: (at: string) => `Die Seite sollte am ${at} verschwinden. Das ging nicht: Sie war da nicht zu sehen.`,
+    },
+    planFailedNext: "Bitte setzen Sie einen neuen Termin oder streichen Sie den alten.",
     archive: "Aus der Öffentlichkeit nehmen",
     archiveTitle: "Diese Seite aus der Öffentlichkeit nehmen?",
     archiveText: "Niemand sieht sie mehr. Sie bleibt hier und lässt sich wieder veröffentlichen.",
@@ -293,6 +299,7 @@ const de = {
     dayMissing: "Bitte wählen Sie einen Tag.",
     timeMissing: "Bitte geben Sie eine Uhrzeit an, zum Beispiel 8:00.",
     inThePast: "Dieser Zeitpunkt ist schon vorbei. Bitte wählen Sie einen späteren.",
+    goneBefore: "Die Seite soll erst erscheinen und danach verschwinden. Bitte sehen Sie sich beide Termine an.",
     noSuchTime: (next: string) =>
       `Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird vorgestellt. Wie wäre ${next} Uhr?`,
   },
@@ -372,7 +379,11 @@ const en: EditorTexts = {
   },
   tabs: { label: "This page", content: "Content", preview: "Preview", history: "History", address: "Address" },
   facts: { state: "State", address: "Address", changed: "Last change" },
-  plans: { publish: (at) => `appears on ${at}`, withdraw: (at) => `disappears on ${at}` },
+  plans: {
+    publish: (at) => `appears on ${at}`,
+    withdraw: (at) => `disappears on ${at}`,
+    failed: (at) => `plan for ${at} not carried out`,
+  },
   head: "Heading and introduction",
   editHead: "Change heading and introduction",
   headFields: {
@@ -515,6 +526,11 @@ const en: EditorTexts = {
     timeHint: "The clock in Germany counts.",
     saveSchedule: "Save date",
     unschedule: "Cancel date",
+    planFailed: {
+      publish: (at) => `The page was to appear on ${at}. That was not possible.`,
+      withdraw: (at) => `The page was to disappear on ${at}. That was not possible: it was not shown then.`,
+    },
+    planFailedNext: "Please set a new date or cancel the old one.",
     archive: "Take from the public",
     archiveTitle: "Take this page from the public?",
     archiveText: "Nobody sees it any more. It stays here and can be published again.",
@@ -595,6 +611,7 @@ const en: EditorTexts = {
     dayMissing: "Please choose a day.",
     timeMissing: "Please enter a time, such as 8:00.",
     inThePast: "This is over already. Please choose a later time.",
+    goneBefore: "The page is to appear first and to disappear after that. Please look at both dates.",
     noSuchTime: (next) => `There is no such time on that day: the clocks go forward. How about ${next}?`,
   },
   refusals: {

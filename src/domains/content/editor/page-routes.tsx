@@ -19,7 +19,7 @@ import { OrderInput, orderSections } from "./order";
 import { EditPageView } from "./page-view";
 import { previewOf } from "./preview";
 import { draftOf, listLocales, listRoles } from "./queries";
-import { AddressInput, renamePage } from "./rename-page";
+import { AddressInput, renamePage, versionOf } from "./rename-page";
 import { findLastReview } from "./review";
 import { handIn, reviewersIn } from "./rules";
 import { listPlans } from "./schedule";
@@ -28,6 +28,7 @@ import { StateInput, takeStateAct } from "./state-act";
 import { timelinesOf } from "./timelines";
 import { untrashPage } from "./trash-page";
 import { actorOf, PLACE, placeOf } from "./visit";
+import { wordDifference } from "./word-difference";
 
 /** One page as a whole: its state, preview, history, languages and address. */
 export function pageRoutes({ leadsSomewhere }: { leadsSomewhere: LeadsSomewhere }) {
@@ -161,7 +162,21 @@ async function showPreview(c: Visit) {
 async function showAddress(c: Visit, posted?: Form) {
   const { tx } = c.var;
   const draft = await draftOf(tx, placeOf(c));
-  const aliases = (await listAliases(tx, draft.pageId)).join("\n");
-  const form = { ...newForm(c, { slug: draft.slug, aliases }), ...posted };
-  return c.html(<AddressPage shell={shellOf(c)} {...{ draft, form, done: c.req.query("getan") }} />);
+  const { slug } = draft;
+  const known = await listAliases(tx, draft.pageId);
+  const aliases = known.join("\n");
+  const stored = { slug, aliases, seen: versionOf({ slug, aliases: known }) };
+  const isConflict = posted?.refusal === editorTexts[c.var.locale].refusals.changed_meanwhile;
+  const typed = addressText({ ...stored, ...posted?.values });
+  const conflict = isConflict ? wordDifference(addressText(stored), typed) : undefined;
+  const form = {
+    ...newForm(c),
+    ...posted,
+    values: { ...stored, ...posted?.values, ...(conflict && { seen: stored.seen }) },
+  };
+  return c.html(<AddressPage shell={shellOf(c)} {...{ draft, form, conflict, done: c.req.query("getan") }} />);
 }
+
+/** The address and all former ones, one to a line. */
+const addressText = ({ slug, aliases }: { slug: string; aliases: string }): string =>
+  [slug, ...aliases.replace(/\r\n?/g, "\n").split("\n")].join("\n");

@@ -1,6 +1,6 @@
 import type { Previews } from "../../../platform/mail";
 import { editPageUrl } from "../urls";
-import { pageReviewedMail, pageSubmittedMail } from "./mails";
+import { pagePlanFailedMail, pageReviewedMail, pageSubmittedMail } from "./mails";
 
 const link = (origin: string) => origin + editPageUrl({ pageId: "3f2a91bc-5d07-4c1e-9a64-0b8e7f21d3c5", locale: "de" });
 const title = "Sommerfest am Mühlsteg";
@@ -12,4 +12,6 @@ export const pagePreviews: Previews = {
     const reason = "Bitte nennen Sie noch, wen man anrufen kann.";
     return pageReviewedMail({ title, outcome: "returned", reason, link: link(origin) }, "de");
   },
+  pagePlanFailedMail: ({ origin }) =>
+    pagePlanFailedMail({ title, act: "withdraw", at: new Date("2026-07-31T22:00:00Z"), link: link(origin) }, "de"),
 };

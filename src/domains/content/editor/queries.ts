@@ -131,6 +131,10 @@ export const listRoles = (tx: TenantTx, organisationId: string) =>
     .where("organisationId", "=", organisationId)
     .execute();
 
+/** Makes those wait who give pages of the same portal an address: before the slugs are read, after a page is locked. */
+export const lockSlugs = (tx: TenantTx, portalId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${portalId}, 146))`.execute(tx);
+
 /** The slugs that are in use in a portal. */
 export const listSlugs = async (tx: TenantTx, portalId: string): Promise<Set<string>> => {
   const rows = await tx

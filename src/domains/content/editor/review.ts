@@ -51,9 +51,15 @@ export async function takeBackSubmission(tx: TenantTx, { place, personId }: Omit
 }
 
 /** Gives a draft back with the reason. */
-export async function returnDraft(tx: TenantTx, { place, personId, reason }: Deciding & { reason: string }, now: Date) {
+export async function returnDraft(
+  tx: TenantTx,
+  { place, personId, revision, reason }: Deciding & { reason: string },
+  now: Date,
+) {
   const { draft, hand } = await draftInHand(tx, { place, personId });
-  await setState(tx, draft, { state: stateAfter("return", draft, hand) });
+  const state = stateAfter("return", draft, hand);
+  if (draft.revision !== revision) refuse("changed_meanwhile");
+  await setState(tx, draft, { state });
   await closeReview(tx, draft, { outcome: "returned", personId, reason }, now);
   await audit(tx, { act: "content.page_returned", objectId: draft.pageId, details: { locale: draft.locale } }, now);
 }

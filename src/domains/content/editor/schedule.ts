@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { audit } from "../../../platform/audit";
 import type { TenantTx } from "../../../platform/db";
-import { Refusal, WrongInput } from "../../../platform/errors";
+import { WrongInput } from "../../../platform/errors";
 import { instantOf, wallTimeOf, ZONE } from "../../../platform/time/berlin";
-import { publishRevision, withdrawPage } from "./change-state";
 import { type Deciding, draftInHand, setState, unscheduleAct } from "./draft-in-hand";
 import type { EditorTexts } from "./messages";
-import { type DraftPlace, draftOf } from "./queries";
+import type { DraftPlace } from "./queries";
 import { closeReview, Seen } from "./review";
 import { refuse, stateAfter } from "./rules";
 
@@ -39,8 +38,10 @@ export async function scheduleDraft(
   if (wallTimeOf(at) !== wallTime) throw new WrongInput({ time: errors.noSuchTime(wallTimeOf(at).slice(11)) });
   if (at <= now) throw new WrongInput({ on: errors.inThePast });
   if (plan.what === "publish" && draft.revision !== revision) refuse("changed_meanwhile");
+  const other = (await listPlans(tx, place)).find(({ act, failedAt }) => act !== plan.what && failedAt === null);
+  if (other && !isInOrder({ [plan.what]: at, [other.act]: other.at })) throw new WrongInput({ on: errors.goneBefore });
   const { pageId, locale } = place;
-  const row = { wallTime, zone: ZONE, at, setAt: now, setByPersonId: personId };
+  const row = { wallTime, zone: ZONE, at, setAt: now, setByPersonId: personId, failedAt: null };
   const planned = { ...row, revision: plan.what === "publish" ? revision : null };
   await tx
     .insertInto("pageSchedules")
@@ -51,6 +52,10 @@ export async function scheduleDraft(
   if (plan.what === "publish") await closeReview(tx, draft, { outcome: "scheduled", personId, reason: "" }, now);
   await audit(tx, { act: "content.page_scheduled", objectId: pageId, details: { locale, act: plan.what } }, now);
 }
+
+/** What appears is there before it disappears. */
+const isInOrder = ({ publish, withdraw }: { publish?: Date; withdraw?: Date }) =>
+  !publish || !withdraw || publish < withdraw;
 
 /** Takes both plans back. */
 export async function unscheduleDraft(tx: TenantTx, { place, personId }: Omit<Deciding, "revision">, now: Date) {
@@ -65,45 +70,10 @@ export async function unscheduleDraft(tx: TenantTx, { place, personId }: Omit<De
 export const listPlans = (tx: TenantTx, { pageId, locale }: Omit<DraftPlace, "portalId">) =>
   tx
     .selectFrom("pageSchedules")
-    .select(["act", "at", "wallTime", "revision"])
+    .select(["act", "at", "wallTime", "revision", "failedAt"])
     .where("pageId", "=", pageId)
     .where("locale", "=", locale)
     .orderBy("at")
     .execute();
 
 export type SavedPlan = Awaited<ReturnType<typeof listPlans>>[number];
-
-const AT_ONCE = 200;
-
-/** Does what the clock was told to. A second run finds nothing left; a page in the trash stays there. */
-export async function pageSchedulesDue(tx: TenantTx, now: Date): Promise<void> {
-  const due = await tx
-    .selectFrom("pageSchedules")
-    .innerJoin("pages", "pages.id", "pageSchedules.pageId")
-    .select(["pageSchedules.pageId", "pageSchedules.locale", "act", "revision", "portalId"])
-    .where("at", "<=", now)
-    .orderBy("at")
-    .limit(AT_ONCE)
-    .forUpdate("pageSchedules")
-    .skipLocked()
-    .execute();
-  for (const plan of due) {
-    await unscheduleAct(tx, plan, plan.act);
-    await carryOut(tx, plan, now);
-  }
-}
-
-type Due = DraftPlace & { act: "publish" | "withdraw"; revision: number | null };
-
-async function carryOut(tx: TenantTx, { act, revision, ...place }: Due, now: Date) {
-  const draft = await draftOf(tx, place, "lock");
-  if (draft.deletedAt) return;
-  try {
-    if (act === "withdraw") await withdrawPage(tx, { draft, hand: "publisher" }, now);
-    else if (revision !== null && !(draft.isShown && draft.publishedRevision === revision)) {
-      await publishRevision(tx, { draft, hand: "publisher", revision }, now);
-    }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-  }
-}

@@ -14,9 +14,11 @@ import { Section } from "../../../platform/ui/section";
 import { type PageKind, START_SLUG } from "../page";
 import { limits, type SectionKind, sectionKinds } from "../sections";
 import { addressUrl, editPageUrl, newPageUrl, newSectionUrl, pagesUrl } from "../urls";
+import { Conflict } from "./difference-view";
 import { EditorFrame } from "./frame";
 import { editorTexts } from "./messages";
 import type { EditProps } from "./page-view";
+import type { Piece } from "./word-difference";
 
 const KINDS: readonly PageKind[] = ["page", "post", "project", "contribute", "progress", "imprint", "landing"];
 
@@ -100,12 +102,16 @@ export const NewSectionPage = ({ shell, draft, form, after }: NewSectionProps) =
   );
 };
 
-export const AddressPage = ({ shell, draft, form, done }: Pick<EditProps, "shell" | "draft" | "form" | "done">) => {
+type AddressProps = Pick<EditProps, "shell" | "draft" | "form" | "done"> & { conflict: Piece[] | undefined };
+
+export const AddressPage = ({ shell, draft, form, done, conflict }: AddressProps) => {
   const t = editorTexts[shell.locale].address;
   const isStart = draft.slug === START_SLUG;
   return (
     <EditorFrame {...{ shell, draft, form, done }} title={t.title} tab="address">
+      {conflict && <Conflict locale={shell.locale} pieces={conflict} />}
       <PostForm form={form} action={addressUrl(draft)}>
+        <input type="hidden" name="seen" value={form.values.seen} />
         {isStart ? (
           <>
             <p>{t.start}</p>

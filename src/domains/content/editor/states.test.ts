@@ -106,6 +106,18 @@ test("what was decided is what was seen: a later save is not published with it",
   assert.equal(await shown(), 200);
 });
 
+test("what is returned is what was seen: the words to its author wait until the later save was looked at", async () => {
+  const mechthild = await appointOwner(world);
+  const url = await makePage(world.rosa);
+  await (await world.rosa.get(url)).form("Zur Prüfung geben").submit();
+  const form = (await mechthild.get(url)).form("Zurückgeben").fill({ reason: "Wen ruft man an?" });
+  await write(world.rosa, url, "Anna, 0123.");
+  const refused = await form.submit();
+  const again = refused.form("Zurückgeben");
+  assert.deepEqual([refused.status, again.values().reason], [409, "Wen ruft man an?"]);
+  assert.equal((await again.submit()).status, 303);
+});
+
 test("a page is taken from the public and published again; nothing of it is lost", async () => {
   const url = await makePage(world.rosa);
   await write(world.rosa, url, "Um drei.");

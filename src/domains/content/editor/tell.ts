@@ -5,7 +5,7 @@ import { findPortal } from "../../../platform/portals/portal";
 import type { Locale } from "../../../platform/text";
 import { editPageUrl } from "../urls";
 import { mailTexts } from "./mail-texts";
-import { pageReviewedMail, pageSubmittedMail } from "./mails";
+import { pagePlanFailedMail, pageReviewedMail, pageSubmittedMail } from "./mails";
 import { listRoles } from "./queries";
 import { reviewersIn } from "./rules";
 
@@ -28,14 +28,15 @@ const reviewById = (tx: TenantTx, reviewId: string) =>
 type Review = NonNullable<Awaited<ReturnType<typeof reviewById>>>;
 type Reader = { id: string; name: string; email: string | null; locale: Locale };
 type Telling = { readers: Reader[]; key: string; write: (reader: Reader, link: string) => Mail };
+type About = Pick<Review, "pageId" | "locale" | "portalId"> & { id: string };
 
-async function tell(tx: TenantTx, review: Review, telling: Telling & Parameters<Reaction<never>>[2], now: Date) {
-  const portal = await findPortal(tx, review.portalId, telling.address);
+async function tell(tx: TenantTx, about: About, telling: Telling & Parameters<Reaction<never>>[2], now: Date) {
+  const portal = await findPortal(tx, about.portalId, telling.address);
   if (!portal) return;
-  const link = portal.origin + editPageUrl(review);
+  const link = portal.origin + editPageUrl(about);
   for (const reader of telling.readers) {
     if (reader.email === null) continue;
-    const key = `${telling.key}:${review.id}:${reader.id}`;
+    const key = `${telling.key}:${about.id}:${reader.id}`;
     const to = { address: reader.email, name: reader.name };
     await queueMail(tx, { key, to, personId: reader.id, portal, mail: telling.write(reader, link) }, now);
   }
@@ -71,4 +72,29 @@ export const tellAuthor: Reaction<AboutReview> = async (tx, { reviewId }, { addr
   const title = review.title || slug;
   const write: Telling["write"] = ({ locale }, link) => pageReviewedMail({ title, outcome, reason, link }, locale);
   await tell(tx, review, { readers, key: "page.reviewed", write, address }, now);
+};
+
+type Plan = { pageId: string; locale: Locale; act: "publish" | "withdraw" };
+
+/** That the clock could not do what it was told to, to who told it. Nothing when the plan was struck meanwhile. */
+export const tellPlanner: Reaction<Plan> = async (tx, { pageId, locale, act }, { address }, now) => {
+  const plan = await tx
+    .selectFrom("pageSchedules as plan")
+    .innerJoin("pages", "pages.id", "plan.pageId")
+    .innerJoin("pageDrafts", (join) =>
+      join.onRef("pageDrafts.pageId", "=", "plan.pageId").onRef("pageDrafts.locale", "=", "plan.locale"),
+    )
+    .select(["plan.at", "plan.setByPersonId", "plan.locale", "pages.id as pageId", "portalId", "slug", "title"])
+    .where("plan.pageId", "=", pageId)
+    .where("plan.locale", "=", locale)
+    .where("plan.act", "=", act)
+    .where("failedAt", "is not", null)
+    .executeTakeFirst();
+  if (!plan?.setByPersonId) return;
+  const readers = await readersOf(tx, [plan.setByPersonId]);
+  const title = plan.title || plan.slug;
+  const write: Telling["write"] = (reader, link) =>
+    pagePlanFailedMail({ title, act, at: plan.at, link }, reader.locale);
+  const id = `${pageId}:${locale}:${act}:${plan.at.toISOString()}`;
+  await tell(tx, { ...plan, id }, { readers, key: "page.plan_failed", write, address }, now);
 };

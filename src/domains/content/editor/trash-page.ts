@@ -2,7 +2,7 @@ import { audit } from "../../../platform/audit";
 import type { TenantTx } from "../../../platform/db";
 import { type Deciding, draftInHand } from "./draft-in-hand";
 import { announcePage } from "./materialise";
-import { listSlugs } from "./queries";
+import { listSlugs, lockSlugs } from "./queries";
 import { refuse, stateAfter } from "./rules";
 
 type Trashing = Omit<Deciding, "revision">;
@@ -27,6 +27,7 @@ export async function trashPage(tx: TenantTx, { place, personId }: Trashing, now
 export async function untrashPage(tx: TenantTx, { place, personId }: Trashing, now: Date): Promise<void> {
   const { draft, hand } = await draftInHand(tx, { place, personId });
   stateAfter("untrash", { ...draft, isShown: await isShownAnywhere(tx, draft.pageId) }, hand);
+  await lockSlugs(tx, draft.portalId);
   if ((await listSlugs(tx, draft.portalId)).has(draft.slug)) refuse("slug_taken");
   await setDeletion(tx, draft.pageId, { deletedAt: null, deletedByPersonId: null });
   await announcePage(tx, draft, now);

@@ -39,6 +39,7 @@ export const WorkPanel = (props: PanelProps) => {
         </p>
       )}
       <Answer locale={locale} review={review} isWaiting={draft.state === "in_review"} />
+      <FailedPlans locale={locale} plans={plans} />
       {may("publish") && <Publish {...props} />}
       {may("submit") && hasReviewers && <Submit {...props} />}
       {may("take_back") && (hand === "editor" || isAsking) && <Act {...props} act="take_back" label={t.takeBack} />}
@@ -58,6 +59,22 @@ export const WorkPanel = (props: PanelProps) => {
         </Confirm>
       )}
     </aside>
+  );
+};
+
+const FailedPlans = ({ locale, plans }: { locale: Locale; plans: PanelProps["plans"] }) => {
+  const { work: t } = editorTexts[locale];
+  return (
+    <>
+      {plans
+        .filter(({ failedAt }) => failedAt !== null)
+        .map((plan) => (
+          <Notice kind="warn">
+            <p>{t.planFailed[plan.act](at(plan.at, locale))}</p>
+            <p>{t.planFailedNext}</p>
+          </Notice>
+        ))}
+    </>
   );
 };
 

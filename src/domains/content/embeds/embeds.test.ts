@@ -52,3 +52,16 @@ test("what an editor wrote stays text in the markup, and nothing in it runs or l
   assert.match(markup, /href="http:\/\/localhost:3000\/fragen"/);
   assert.doesNotMatch(markup, /<script|<img|onerror=alert\(1\)>|href="javascript/);
 });
+
+test("markup for other websites that is put into a page stays text, there and in the markup of that page", async () => {
+  const inner = [...(await embedsOf(familyPage("fortschritt.md"))).values()].at(-1) ?? "";
+  assert.match(inner, /<section/);
+  const body = inner.replace(/\n+/g, " ");
+  const embeds = await embedsOf(pageFrom("seite.md", `---\ntitle: Seite\nlayout: page\n---\n${body}\n`));
+  const outer = [...embeds.values()].at(-1) ?? "";
+  assert.equal(outer.match(/<section/g)?.length, 1, "one section, that of the page itself");
+  assert.equal(unescaped(outer).match(/<section/g)?.length, 2, "the other one can be read");
+  assert.doesNotMatch(outer, /<(iframe|script|img)/);
+  const page = await world.visitor.get("/seite");
+  assert.equal(page.all("main section section").length, 0);
+});

@@ -44,22 +44,24 @@ export const findContentFile = (tx: TenantTx, portalId: string, path: string) =>
 
 type Imported = Pick<Insertable<ContentFiles>, "portalId" | "path" | "kind" | "fileId" | "sourceSha256" | "addedAt">;
 
-/** A file that a folder brings again takes the place of the one before; what is said about it stays. */
-export const saveContentFile = async (tx: TenantTx, row: Imported & { alt: string }): Promise<string> => {
-  const { id } = await tx
+/** Writes down a file that a folder brings for the first time. Undefined when the path means something already. */
+export const insertContentFile = (tx: TenantTx, row: Imported & { alt: string }) =>
+  tx
     .insertInto("contentFiles")
     .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(["tenantId", "portalId", "path"]).doUpdateSet(({ ref, eb }) => ({
-        ...{ kind: row.kind, fileId: row.fileId, sourceSha256: row.sourceSha256 },
-        ...{ deletedAt: null, deletedByPersonId: null },
-        revision: eb(ref("contentFiles.revision"), "+", 1),
-      })),
-    )
+    .onConflict((conflict) => conflict.columns(["tenantId", "portalId", "path"]).doNothing())
     .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
-};
+    .executeTakeFirst();
+
+export const contentFileIdAt = async (tx: TenantTx, { portalId, path }: Pick<Imported, "portalId" | "path">) =>
+  (
+    await tx
+      .selectFrom("contentFiles")
+      .select("id")
+      .where("portalId", "=", portalId)
+      .where("path", "=", path)
+      .executeTakeFirstOrThrow()
+  ).id;
 
 /** Every path of a portal with the fingerprint under which its bytes are kept. */
 export const listPathsOfPortal = (tx: TenantTx, portalId: string) =>

@@ -12,7 +12,8 @@ import {
 } from "../../../platform/files";
 import { MAX_FILE_BYTES, mediaTypes } from "../../../platform/files/rules";
 import { type FileUse, filesNamedBy, pathKey } from "../files/pictures";
-import { findContentFile, saveContentFile } from "../files/queries";
+import { contentFileIdAt, findContentFile, insertContentFile } from "../files/queries";
+import { replaceImported } from "../media/replace";
 import { settleAudience } from "../media/write-queries";
 import type { Page } from "../page";
 import { readNamedFile } from "./folder";
@@ -87,7 +88,10 @@ export async function storePending(tx: TenantTx, pending: Pending[], target: Imp
     if (!kept) continue;
     const fileId = await storeFile(tx, kept, { ownerOrganisationId, audience: "public" }, now);
     const kind = mediaTypes[kept.mediaType].kind === "document" ? "document" : "picture";
-    const id = await saveContentFile(tx, { portalId, path, kind, fileId, sourceSha256, alt, addedAt: now });
+    const bytes = { portalId, kind, fileId, sourceSha256 } as const;
+    const added = await insertContentFile(tx, { ...bytes, path, alt, addedAt: now });
+    const id = added?.id ?? (await contentFileIdAt(tx, { portalId, path }));
+    if (!added) await replaceImported(tx, { ...bytes, id }, now);
     await settleAudience(tx, portalId, id);
   }
 }

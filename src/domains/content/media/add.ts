@@ -3,7 +3,7 @@ import type { TenantTx } from "../../../platform/db";
 import { type KeptFile, storeFile, type Upload } from "../../../platform/files";
 import { type MediaType, mediaTypes } from "../../../platform/files/rules";
 import { freeSlug } from "../../../platform/text/slug";
-import { takenPaths } from "./queries";
+import { lockPaths, takenPaths } from "./queries";
 import { insertItem } from "./write-queries";
 
 type Place = { portalId: string; ownerOrganisationId: string; personId: string };
@@ -47,6 +47,7 @@ async function freePath(tx: TenantTx, portalId: string, { name, mediaType }: Kep
   const folder = FOLDERS[kindOf(mediaType)];
   const { extension } = mediaTypes[mediaType];
   const stem = freeSlug(name.replace(/\.[^.]*$/, ""), new Set(), "datei");
+  await lockPaths(tx, portalId);
   const taken = await takenPaths(tx, portalId, `${folder}/${stem}`);
   const stems = [...taken].map((path) => path.slice(folder.length + 1).replace(/\.[^.]*$/, ""));
   return `${folder}/${freeSlug(stem, new Set(stems), "datei")}.${extension}`;

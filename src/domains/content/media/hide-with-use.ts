@@ -6,7 +6,7 @@ import { settleAudience } from "./write-queries";
 
 /**
  * After a decision on a report: files that only hidden objects show are hidden with them, also at their own address, and
- * come back with them. What something else shows as well, like a logo, stays.
+ * come back with them. What something else shows as well, like a logo, stays. A file is meant by any name that it had.
  */
 export const hideWithUse: Reaction<{ reportId: string }> = async (tx, { reportId }, _, now) => {
   for (const { id, portalId, isHidden, isOnlyInHidden } of await listShownBy(tx, reportId)) {
@@ -28,13 +28,16 @@ async function listShownBy(tx: TenantTx, reportId: string): Promise<Shown[]> {
           join objects page on page.tenant_id = other.tenant_id and page.id = other.page_id
           left join objects entry on entry.tenant_id = other.tenant_id and entry.id = other.source_id
             and other.source in ('entry', 'evidence')
-        where other.portal_id = item.portal_id and other.path = item.path
+        where other.portal_id = item.portal_id and other.path in (select item.path union all
+            select path from content_file_aliases where tenant_id = item.tenant_id and content_file_id = item.id)
           and page.audience <> 'hidden' and coalesce(entry.audience, '') <> 'hidden'
       ) as is_only_in_hidden
     from reports report
       join content_file_uses use on use.tenant_id = report.tenant_id
         and (use.source_id = report.object_id or use.page_id = report.object_id)
-      join content_files item on item.tenant_id = use.tenant_id and item.portal_id = use.portal_id and item.path = use.path
+      join content_files item on item.tenant_id = use.tenant_id and item.id in (
+        select id from content_files where portal_id = use.portal_id and path = use.path union all
+        select content_file_id from content_file_aliases where portal_id = use.portal_id and path = use.path)
     where report.id = ${reportId}
     group by item.tenant_id, item.portal_id, item.path, item.id, item.hidden_with_use, item.kit_title
     order by item.id`.execute(tx);

@@ -115,7 +115,7 @@ function submit<Input>(
 async function showItem(c: Visit, posted?: { act: ActName; form: Form }) {
   const { tx, portal, now } = c.var;
   const item = await itemById(tx, portal.id, idOf(c));
-  const uses = await listUses(tx, portal.id, item.path);
+  const uses = await listUses(tx, item);
   const consents = await listConsents(tx, item.id);
   const versions = await listVersions(tx, item.id);
   const changes = await listChanges(tx, item.id);

@@ -40,6 +40,12 @@ test("Rosa uploads several files; what cannot be taken is named with its reason,
   assert.doesNotMatch(drawing, /script/);
 });
 
+test("whoever uploads reads before that everybody can see it who knows the address, and so it is", async () => {
+  assert.match((await world.rosa.get(`${MEDIA}/hochladen`)).text(".notice") ?? "", /kann jeder sehen/);
+  await upload(world.rosa, await photo("bank.jpg"));
+  assert.equal((await world.visitor.visit("/bilder/bank.jpg")).status, 200);
+});
+
 test("when nothing can be taken the form comes back and says why", async () => {
   const page = await upload(world.rosa, new File(["<html></html>"], "bild.png"));
   assert.equal(page.status, 422);
@@ -62,6 +68,15 @@ test("files of the same name do not take each other's place", async () => {
     (await rows()).map(({ path }) => path),
     ["bilder/bank-2.jpg", "bilder/bank-3.jpg", "bilder/bank.jpg"],
   );
+});
+
+test("twenty uploads of one name at once all find a place", async () => {
+  const pages = await Promise.all(
+    Array.from({ length: 20 }, async (_, i) => upload(world.rosa, await photo("bank.jpg", { width: 40 + i }))),
+  );
+  assert.ok(pages.every(({ status }) => status === 200));
+  const rows = await world.inCity((tx) => tx.selectFrom("contentFiles").select("path").execute());
+  assert.equal(new Set(rows.map(({ path }) => path)).size, 20);
 });
 
 test("a picture says what it shows, or that it decorates, and never both", async () => {

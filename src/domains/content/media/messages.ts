@@ -39,6 +39,8 @@ const de = {
   hiddenWithUse: "nach einer Meldung ausgeblendet",
   uploadTitle: "Dateien hochladen",
   uploadLead: "Danach beschreiben Sie jedes Bild in einem Satz.",
+  uploadIsPublic:
+    "Was Sie hier hochladen, kann jeder sehen, der die Adresse kennt, auch bevor es auf einer Seite steht.",
   filesField: "Dateien",
   filesHint:
     "Bis zu 10 auf einmal, jede höchstens 20 MB und alle zusammen höchstens 25 MB. Möglich sind JPEG, PNG, WebP, AVIF, GIF, SVG, PDF, Word, Excel, PowerPoint, OpenDocument, CSV und Text. Ort und Kamera werden aus Fotos entfernt.",
@@ -283,6 +285,8 @@ const en: typeof de = {
   hiddenWithUse: "hidden after a report",
   uploadTitle: "Upload files",
   uploadLead: "After that you describe each picture in one sentence.",
+  uploadIsPublic:
+    "Whatever you upload here can be seen by everybody who knows its address, also before it is on a page.",
   filesField: "Files",
   filesHint:
     "Up to 10 at once, each 20 MB at most and 25 MB together. JPEG, PNG, WebP, AVIF, GIF, SVG, PDF, Word, Excel, PowerPoint, OpenDocument, CSV and text are possible. Place and camera are removed from photographs.",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
+import { appointOwner } from "../../../../tests/support/editing";
 import { answer, MEDIA, photo, uploadPhoto } from "../../../../tests/support/media";
 import { NOW, openWorld, type World } from "../../../../tests/support/world";
 import { fileUrl } from "../../../platform/files";
@@ -147,6 +148,15 @@ test("a file gets another name: pages cite it anew, and its former address leads
   assert.equal((await pictures()).length, 2);
 });
 
+test("a page that was written before a file was renamed, and is shown after, shows that file", async () => {
+  await say("Umbenennen", { newName: "sitz" });
+  await publish("baenke", PAGE);
+  assert.equal((await pictures()).length, 2);
+  assert.equal((await world.rosa.get(address)).all(".media-uses li").length, 6, "by the name that it had");
+  assert.deepEqual((await world.rosa.get(`${MEDIA}?zeigen=ungenutzt`)).all(".media-list h2"), []);
+  assert.equal((await say("In den Papierkorb")).status, 422, "the places are named first");
+});
+
 test("a file that is shown goes into the trash only after its places were named, and comes back", async () => {
   assert.equal((await say("In den Papierkorb")).status, 422);
   const form = (await world.rosa.get(address)).form("In den Papierkorb").fill({ knows: "on" });
@@ -158,6 +168,60 @@ test("a file that is shown goes into the trash only after its places were named,
   assert.deepEqual((await world.rosa.get(`${MEDIA}/papierkorb`)).all(".media-list h2"), ["bilder/bank.jpg"]);
   assert.equal((await say("Zurückholen")).status, 303);
   assert.equal((await pictures()).length, 2);
+});
+
+test("a picture whose consent ended in the trash stays gone when it comes back", async () => {
+  await say("Angabe speichern", { ...AGREED, until: "2026-06-20" });
+  await say("In den Papierkorb", { knows: "on" });
+  world.clock.now = new Date("2026-06-21T10:00:00Z");
+  await world.inCity((tx) => consentsDue(tx, world.clock.now));
+  assert.equal((await say("Zurückholen")).status, 303);
+  assert.deepEqual([await pictures(), (await item()).people], [[], "lapsed"]);
+});
+
+test("any number of consents that end on one day are over on that day, and each is told of once", async () => {
+  const { fileId, portalId, sourceSha256 } = await item();
+  const people = { people: "agreed", agreedUntil: "2026-07-20" } as const;
+  const rows = Array.from({ length: 1_200 }, (_, i) => ({
+    ...{
+      portalId,
+      fileId,
+      sourceSha256,
+      path: `bilder/fest-${i}.jpg`,
+      kind: "picture" as const,
+      addedAt: NOW,
+      ...people,
+    },
+  }));
+  await world.inCity((tx) => tx.insertInto("contentFiles").values(rows).execute());
+  const told = async () => {
+    const of = (topic: "media.consents_ending") =>
+      world.inCity((tx) => tx.selectFrom("announcements").select("payload").where("topic", "=", topic).execute());
+    const ids = (await of("media.consents_ending")).flatMap(
+      ({ payload }) => (payload as { contentFileIds: string[] }).contentFileIds,
+    );
+    return [ids.length, new Set(ids).size];
+  };
+  for (const days of [20, 21]) await world.inCity((tx) => consentsDue(tx, inDays(days)));
+  assert.deepEqual(await told(), [1_200, 1_200]);
+  await world.inCity((tx) => consentsDue(tx, inDays(40)));
+  const agreed = await world.inCity((tx) =>
+    tx.selectFrom("contentFiles").select("id").where("people", "=", "agreed").execute(),
+  );
+  assert.deepEqual(agreed, []);
+});
+
+test("who answers for the portal sees what its editors see: pictures that are shown no more", async () => {
+  const owner = await appointOwner(world);
+  const url = await bytesUrl();
+  await say("In den Papierkorb", { knows: "on" });
+  for (const [browser, status] of [
+    [owner, 200],
+    [world.rosa, 200],
+    [world.karin, 404],
+    [world.visitor, 404],
+  ] as const)
+    assert.equal((await browser.get(url)).status, status);
 });
 
 test("what is deleted for good is gone with its earlier bytes and its consents", async () => {

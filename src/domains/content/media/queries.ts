@@ -62,12 +62,16 @@ function conditionOf(filter: Filter, { today, portalId }: Pick<ItemList, "today"
 }
 
 /**
- * Whether a page that is not in the trash shows it. Gathered once for the whole portal: to ask for each file is four
- * times as slow when nearly all are shown.
+ * Whether a page that is not in the trash shows it, also under a name that it had. Gathered once for the whole portal:
+ * to ask for each file is four times as slow when nearly all are shown.
  */
-const isUsedIn = (portalId: string) => sql<SqlBool>`path in (
+const isUsedIn = (portalId: string) => sql<SqlBool>`(path in (${usedIn(portalId)}) or content_files.id in (
+  select a.content_file_id from content_file_aliases a
+  where a.portal_id = ${portalId} and a.path in (${usedIn(portalId)})))`;
+
+const usedIn = (portalId: string) => sql`
   select u.path from content_file_uses u join pages p on p.tenant_id = u.tenant_id and p.id = u.page_id
-  where u.portal_id = ${portalId} and p.deleted_at is null)`;
+  where u.portal_id = ${portalId} and p.deleted_at is null`;
 
 export const listTrashedItems = (tx: TenantTx, portalId: string) =>
   selectItems(tx)
@@ -114,8 +118,11 @@ export type Use = Awaited<ReturnType<typeof listUses>>[number];
 
 export const MOST_USES = 200;
 
-/** The pages that show a path, and the part of them that does. Nothing out of the trash. */
-export const listUses = (tx: TenantTx, portalId: string, path: string) =>
+/**
+ * The pages that show an item, and the part of them that does. Nothing out of the trash. A page that was written before
+ * the item was renamed, and shown after, shows it by the name that it had.
+ */
+export const listUses = (tx: TenantTx, { portalId, id, path }: Pick<Item, "portalId" | "id" | "path">) =>
   tx
     .selectFrom("contentFileUses as use")
     .innerJoin("pages", "pages.id", "use.pageId")
@@ -127,7 +134,16 @@ export const listUses = (tx: TenantTx, portalId: string, path: string) =>
     .select(["use.source", "use.sourceId", "use.locale", "pages.slug", "pages.kind", "variant.title as pageTitle"])
     .select(["section.kind as sectionKind", "entry.title as entryTitle", "entry.slug as entrySlug"])
     .where("use.portalId", "=", portalId)
-    .where("use.path", "=", path)
+    .where(({ eb, or }) =>
+      or([
+        eb("use.path", "=", path),
+        eb(
+          "use.path",
+          "in",
+          eb.selectFrom("contentFileAliases as alias").select("alias.path").where("alias.contentFileId", "=", id),
+        ),
+      ]),
+    )
     .where("pages.deletedAt", "is", null)
     .orderBy("pages.slug")
     .orderBy("use.locale")
@@ -165,6 +181,10 @@ export const listVersions = (tx: TenantTx, contentFileId: string) =>
     .orderBy("version.fileId")
     .limit(20)
     .execute();
+
+/** Makes those wait who give files of the same portal a name: before the names that are taken are read. */
+export const lockPaths = (tx: TenantTx, portalId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${portalId}, 147))`.execute(tx);
 
 /** Whether a path means an item already, also one in the trash or one that was called so. */
 export async function takenPaths(tx: TenantTx, portalId: string, stem: string): Promise<ReadonlySet<string>> {

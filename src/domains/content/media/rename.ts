@@ -5,7 +5,7 @@ import { slugOf } from "../../../platform/text/slug";
 import { citeAnew } from "./cite-anew";
 import { line, Revision } from "./describe";
 import type { Messages } from "./messages";
-import { lockItem, takenPaths } from "./queries";
+import { lockItem, lockPaths, takenPaths } from "./queries";
 import { assertThere, assertUnchanged, refuse } from "./rules";
 import { changeItem, leaveAlias, removeAlias } from "./write-queries";
 
@@ -30,6 +30,7 @@ export async function renameItem(tx: TenantTx, { portalId, id, revision, newName
   const folder = item.path.slice(0, item.path.lastIndexOf("/") + 1);
   const path = `${folder}${slugOf(stemOf(newName))}${/\.[^./]*$/.exec(item.path)?.[0] ?? ""}`;
   if (path === item.path) return;
+  await lockPaths(tx, portalId);
   const taken = await takenPaths(tx, portalId, path);
   if (taken.has(path) && !(await removeOwnAlias(tx, { portalId, path, id }))) refuse("name_taken");
   await changeItem(tx, id, { path });

@@ -3,7 +3,7 @@ import type { TenantTx } from "../../../platform/db";
 import { type KeptFile, storeFile } from "../../../platform/files";
 import { berlinDate } from "../../../platform/time/berlin";
 import { type Item, listVersions, lockItem } from "./queries";
-import { assertThere, assertUnchanged, isOver, nextPeople, refuse } from "./rules";
+import { assertThere, assertUnchanged, peopleOn, refuse } from "./rules";
 import { changeItem, putAside, settleAudience, takeBack } from "./write-queries";
 
 type Change = { portalId: string; id: string; revision: number; personId: string };
@@ -34,6 +34,20 @@ export async function replaceBytes(tx: TenantTx, { kept, showsSamePeople, ...cha
   await audit(tx, { act: "media.replaced", objectId: item.id, details: { showsSamePeople } }, now);
 }
 
+type Brought = Pick<Item, "portalId" | "id" | "fileId" | "sourceSha256" | "kind">;
+
+/**
+ * Puts bytes that a folder brings in the place of those before, which can be brought back for a while. What people have
+ * agreed to does not hold for the new ones; who does not want to be seen stays unseen. The trash keeps what lies in it.
+ */
+export async function replaceImported(tx: TenantTx, { portalId, id, ...bytes }: Brought, now: Date): Promise<void> {
+  const item = await lockItem(tx, portalId, id);
+  await setAside(tx, item, null, now);
+  const isAgainst = item.people === "lapsed" || item.people === "withdrawn";
+  const unsaid = { people: "unsaid" as const, agreedUntil: null, remindedOf: null };
+  await changeItem(tx, id, { ...bytes, ...(!isAgainst && unsaid) });
+}
+
 /** Brings the bytes back that were replaced last; those of now can be brought back in turn. */
 export async function undoReplacing(tx: TenantTx, change: Change, now: Date) {
   const item = await unchangedItem(tx, change);
@@ -41,9 +55,8 @@ export async function undoReplacing(tx: TenantTx, change: Change, now: Date) {
   if (!version) return refuse("nothing_to_undo");
   await takeBack(tx, version.fileId);
   await setAside(tx, item, change.personId, now);
-  const { fileId, sourceSha256, people: before, agreedUntil } = version;
-  const isLapsed = before === "agreed" && isOver(agreedUntil, berlinDate(now));
-  const people = isLapsed ? nextPeople("lapse", before) : before;
+  const { fileId, sourceSha256, agreedUntil } = version;
+  const people = peopleOn(version, berlinDate(now));
   await changeItem(tx, item.id, { fileId, sourceSha256, people, agreedUntil, remindedOf: null });
   await settleAudience(tx, item.portalId, item.id);
   await audit(tx, { act: "media.replacing_undone", objectId: item.id }, now);
@@ -56,7 +69,7 @@ async function unchangedItem(tx: TenantTx, { portalId, id, revision }: Change): 
   return item;
 }
 
-function setAside(tx: TenantTx, item: Item, personId: string, now: Date) {
+function setAside(tx: TenantTx, item: Item, personId: string | null, now: Date) {
   const { id: contentFileId, fileId, sourceSha256, people, agreedUntil } = item;
   const version = { fileId, sourceSha256, people, agreedUntil, replacedAt: now, replacedByPersonId: personId };
   return putAside(tx, { contentFileId, ...version }, item.ownerOrganisationId);

@@ -64,6 +64,10 @@ export const isEnding = (until: IsoDate | null, today: IsoDate): boolean =>
 /** The last day still counts. */
 export const isOver = (until: IsoDate | null, today: IsoDate): boolean => until !== null && until < today;
 
+/** What is said about the people on bytes that come back: a consent may have ended meanwhile. */
+export const peopleOn = ({ people, agreedUntil }: { people: People; agreedUntil: IsoDate | null }, today: IsoDate) =>
+  people === "agreed" && isOver(agreedUntil, today) ? nextPeople("lapse", people) : people;
+
 type Shown = { deletedAt: Date | null; people: People; hiddenWithUse: boolean };
 
 /** Whether pages may show an item: not out of the trash, and not against the will of who can be recognised on it. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { audit } from "../../../platform/audit";
 import type { TenantTx } from "../../../platform/db";
+import { berlinDate } from "../../../platform/time/berlin";
 import { Revision } from "./describe";
 import type { Messages } from "./messages";
 import { countPlaces, listUses, lockItem } from "./queries";
-import { assertThere, assertUnchanged, refuse } from "./rules";
+import { assertThere, assertUnchanged, peopleOn, refuse } from "./rules";
 import { changeItem, removeItem, settleAudience } from "./write-queries";
 
 /** `places`: at how many places the editor has seen that it is missed. */
@@ -21,7 +22,7 @@ export async function trashItem(tx: TenantTx, trash: Trash, now: Date): Promise<
   const item = await lockItem(tx, portalId, id);
   assertThere(item);
   assertUnchanged(item, revision);
-  const missed = countPlaces(await listUses(tx, portalId, item.path), item);
+  const missed = countPlaces(await listUses(tx, item), item);
   if (missed > places) refuse("used_elsewhere");
   await changeItem(tx, id, { deletedAt: now, deletedByPersonId: personId });
   await settleAudience(tx, portalId, id);
@@ -30,11 +31,16 @@ export async function trashItem(tx: TenantTx, trash: Trash, now: Date): Promise<
 
 type Act = { portalId: string; id: string };
 
-/** Takes an item out of the trash; it stands again wherever a page cites it. */
+/**
+ * Takes an item out of the trash; it stands again wherever a page cites it, unless a consent has ended meanwhile: the
+ * clock asks nothing about what lies in the trash.
+ */
 export async function restoreItem(tx: TenantTx, { portalId, id }: Act, now: Date): Promise<void> {
   const item = await lockItem(tx, portalId, id);
   if (item.deletedAt === null) refuse("not_in_trash");
-  await changeItem(tx, id, { deletedAt: null, deletedByPersonId: null });
+  const people = peopleOn(item, berlinDate(now));
+  await changeItem(tx, id, { deletedAt: null, deletedByPersonId: null, people });
+  if (people !== item.people) await audit(tx, { act: "media.consent_lapsed", objectId: id }, now);
   await settleAudience(tx, portalId, id);
   await audit(tx, { act: "media.restored", objectId: id }, now);
 }

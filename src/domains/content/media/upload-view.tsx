@@ -34,6 +34,7 @@ export const UploadPage = ({ shell, form, refused = [] }: UploadProps) => {
     <EditPage shell={shell} title={t.uploadTitle} way={wayOf(shell.locale)} form={form}>
       <div class="stack">
         <p>{t.uploadLead}</p>
+        <Notice>{t.uploadIsPublic}</Notice>
         <RefusedFiles locale={shell.locale} refused={refused} />
         <PostForm form={form} action={uploadUrl} files>
           <FileInput form={form} name={FILES_FIELD} label={t.filesField} hint={t.filesHint} multiple />

@@ -131,6 +131,23 @@ test("a picture that only a hidden result shows is hidden with it, and a picture
   assert.equal(await statusOf("/bilder/kennzeichen.jpg"), 200);
 });
 
+test("a picture is hidden with the only result that shows it, also by a name that it had", async () => {
+  await save(familyPage("fortschritt.md"));
+  const address = await uploadPhoto(world.rosa, "kennzeichen.jpg");
+  await answer(world.rosa, address, "Umbenennen", { newName: "platz" });
+  const entry = await world.inCity((tx) =>
+    tx
+      .updateTable("timelineEntries")
+      .set({ image: "/bilder/kennzeichen.jpg" })
+      .where("slug", "=", "nachbarschaftstelefon")
+      .returning("id")
+      .executeTakeFirstOrThrow(),
+  );
+  assert.equal((await world.visitor.visit("/bilder/kennzeichen.jpg")).status, 200);
+  await decide(entry.id, "hidden");
+  assert.equal((await world.visitor.get("/bilder/platz.jpg")).status, 404);
+});
+
 const around = { address: { protocol: "http:", port: ":3000", isTrial: true } };
 const react = (reportId: string) => world.inCity((tx) => hideWithUse(tx, { reportId }, around, NOW));
 

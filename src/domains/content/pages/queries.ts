@@ -40,15 +40,28 @@ export async function listVariants(tx: TenantTx, viewer: Viewer, portalId: strin
 export const findPlace = (tx: TenantTx, pageId: string) =>
   tx.selectFrom("pages").select("slug").where("id", "=", pageId).where("deletedAt", "is", null).executeTakeFirst();
 
-/** Where a former or differently written name leads. */
-export const findByAlias = (tx: TenantTx, portalId: string, alias: string) =>
+/**
+ * Where a former or differently written name leads, as long as this viewer can read the page in some language: what a
+ * draft is called is nobody's business, and another redirect for that address leads on instead.
+ */
+export const findByAlias = (tx: TenantTx, viewer: Viewer, portalId: string, alias: string) =>
   tx
     .selectFrom("pageAliases")
     .innerJoin("pages", "pages.id", "pageAliases.pageId")
+    .innerJoin("objects", "objects.id", "pages.id")
     .select(["pages.slug", "pages.kind"])
     .where("pageAliases.portalId", "=", portalId)
     .where("alias", "=", alias)
     .where("pages.deletedAt", "is", null)
+    .where(isOpenTo(viewer, "objects.audience"))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("pageVariants")
+          .select("pageId")
+          .whereRef("pageVariants.pageId", "=", "pages.id")
+          .where("withdrawnAt", "is", null),
+      ),
+    )
     .orderBy("pages.slug")
     .limit(1)
     .executeTakeFirst();

@@ -38,7 +38,7 @@ async function write(tx: TenantTx, before: EditedEntry, fields: EntryFields, now
   await changeEntryRow(tx, id, { revision, entry: after, now });
   await replaceEvidence(tx, new Map([[id, after.evidence]]));
   const object = entryObject(place, { id, slug, title: after.title });
-  await registerObject(tx, { ...object, audience: await audienceOn(tx, place) }, now);
+  await registerObject(tx, { ...object, audience: await audienceOn(tx, place, before.sectionId) }, now);
   await audit(
     tx,
     { act: "content.entry_changed", objectId: id, details: { fields: changedFields(before, after) } },

@@ -13,7 +13,9 @@ export async function entryForEditing(tx: TenantTx, portalId: string, id: string
   const place = await tx
     .selectFrom("timelineEntries")
     .innerJoin("pages", "pages.id", "timelineEntries.pageId")
-    .select(["pages.id as pageId", "portalId", "ownerOrganisationId", "pages.slug", "pages.kind", "locale"])
+    .innerJoin("sections", "sections.id", "timelineEntries.sectionId")
+    .select(["pages.id as pageId", "portalId", "ownerOrganisationId", "pages.slug", "pages.kind"])
+    .select(["timelineEntries.locale", "sections.deletedAt as timelineDeletedAt"])
     .select(["timelineEntries.deletedAt", isHidden("timelineEntries.id").as("isHidden")])
     .where("timelineEntries.id", "=", id)
     .where("portalId", "=", portalId)
@@ -23,8 +25,8 @@ export async function entryForEditing(tx: TenantTx, portalId: string, id: string
     .executeTakeFirstOrThrow(() => new Missing("entry"));
   const [entry] = await withEvidence(tx, [row]);
   if (!entry) throw new Missing("entry");
-  const { deletedAt, isHidden: hidden, ...where } = place;
-  return { ...entry, deletedAt, isHidden: Boolean(hidden), place: where satisfies TimelinePlace };
+  const { deletedAt, timelineDeletedAt, isHidden: hidden, ...where } = place;
+  return { ...entry, deletedAt, timelineDeletedAt, isHidden: Boolean(hidden), place: where satisfies TimelinePlace };
 }
 
 /** Where an editor sees an entry: on its page, or in its form while a decision on a report has hidden it. */
@@ -35,29 +37,54 @@ export const editorsUrl = ({ id, isHidden, place, slug }: Pick<EditedEntry, "id"
 export const lockEntry = (tx: TenantTx, id: string) =>
   tx.selectFrom("timelineEntries").select("id").where("id", "=", id).forUpdate().execute();
 
-/** The timeline of a portal into which an entry is written. */
-export const timelineSection = (tx: TenantTx, portalId: string, sectionId: string) =>
+/** Makes those wait who change the page of an entry, its other entries included: the page comes before its entries. */
+export const lockPageOfEntry = (tx: TenantTx, id: string) =>
+  tx
+    .selectFrom("pages")
+    .select("id")
+    .where("id", "=", ({ selectFrom }) => selectFrom("timelineEntries").select("pageId").where("id", "=", id))
+    .forUpdate()
+    .execute();
+
+/** Makes those wait who change the page of a timeline. */
+export const lockPageOfTimeline = (tx: TenantTx, sectionId: string) =>
+  tx
+    .selectFrom("pages")
+    .select("id")
+    .where("id", "=", ({ selectFrom }) => selectFrom("sections").select("pageId").where("id", "=", sectionId))
+    .forUpdate()
+    .execute();
+
+/** A timeline of a portal, also one that was removed, or whose page lies in the trash: `isGone`. */
+export async function timelineSection(tx: TenantTx, portalId: string, sectionId: string) {
+  const { sectionDeletedAt, pageDeletedAt, ...place } = await selectTimeline(tx, portalId, sectionId);
+  return { ...place, isGone: sectionDeletedAt !== null || pageDeletedAt !== null };
+}
+
+const selectTimeline = (tx: TenantTx, portalId: string, sectionId: string) =>
   tx
     .selectFrom("sections")
     .innerJoin("pages", "pages.id", "sections.pageId")
     .select(["pages.id as pageId", "portalId", "ownerOrganisationId", "pages.slug", "pages.kind", "locale"])
     .where("sections.id", "=", sectionId)
+    .select(["sections.deletedAt as sectionDeletedAt", "pages.deletedAt as pageDeletedAt"])
     .where("sections.kind", "=", "timeline")
-    .where("sections.deletedAt", "is", null)
-    .where("pages.deletedAt", "is", null)
     .where("portalId", "=", portalId)
     .executeTakeFirstOrThrow(() => new Missing("timeline"));
 
-/** Who may see a result: everybody, unless its page lies in the trash or is taken from the public. */
-export async function audienceOn(tx: TenantTx, { pageId, locale, ownerOrganisationId }: TimelinePlace) {
+/** Who may see a result: everybody, unless its page or its timeline is in the trash or taken from the public. */
+export async function audienceOn(tx: TenantTx, { ownerOrganisationId }: TimelinePlace, sectionId: string) {
   const shown = await tx
-    .selectFrom("pageVariants")
-    .innerJoin("pages", "pages.id", "pageVariants.pageId")
-    .select("pageId")
-    .where("pageId", "=", pageId)
-    .where("locale", "=", locale)
+    .selectFrom("sections")
+    .innerJoin("pages", "pages.id", "sections.pageId")
+    .innerJoin("pageVariants", (join) =>
+      join.onRef("pageVariants.pageId", "=", "sections.pageId").onRef("pageVariants.locale", "=", "sections.locale"),
+    )
+    .select("pages.id")
+    .where("sections.id", "=", sectionId)
     .where("withdrawnAt", "is", null)
-    .where("deletedAt", "is", null)
+    .where("pages.deletedAt", "is", null)
+    .where("sections.deletedAt", "is", null)
     .executeTakeFirst();
   return shown ? ("public" as const) : trashAudience(ownerOrganisationId);
 }

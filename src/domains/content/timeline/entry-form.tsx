@@ -89,6 +89,7 @@ const EntryFields = ({ locale, form, documents }: FieldsProps) => {
   const t = messages[locale].form;
   return (
     <>
+      <p class="small muted">{t.atOnce}</p>
       <TextInput form={form} name="title" label={t.title} maxlength={300} />
       <TextInput form={form} name="date" label={t.date} hint={t.dateHint} maxlength={200} />
       <TextInput

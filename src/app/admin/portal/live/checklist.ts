@@ -30,11 +30,15 @@ export const countMissing = (items: readonly Item[]): number =>
 const isFilled = (pages: readonly LegalPage[], kind: NoticeKind) =>
   pages.some((page) => page.kind === kind && page.isFilled);
 
+/** Whether visitors would see it: a draft of one is none. */
 const hasStart = async (tx: TenantTx, portalId: string): Promise<boolean> =>
   (await tx
     .selectFrom("pages")
-    .select("id")
+    .innerJoin("pageVariants", "pageVariants.pageId", "pages.id")
+    .select("pages.id")
     .where("portalId", "=", portalId)
     .where("slug", "=", "index")
     .where("deletedAt", "is", null)
+    .where("withdrawnAt", "is", null)
+    .limit(1)
     .executeTakeFirst()) !== undefined;

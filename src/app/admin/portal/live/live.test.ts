@@ -195,3 +195,13 @@ test("nobody but owners and administrators goes live", async () => {
   }
   assert.equal((await world.amir.get(LIVE)).status, 200);
 });
+
+test("the draft of a start page is none, and the published one is", async () => {
+  const says = async () =>
+    (await owner.get(LIVE)).all(".checklist li").some((line) => /Startseite hat noch/.test(line));
+  const form = (await owner.get("/redaktion/seiten/neu")).form("Seite anlegen");
+  const made = await form.fill({ title: "Willkommen", kind: "landing" }).submit();
+  assert.equal(await says(), true);
+  await (await owner.get(made.location ?? "")).form("Jetzt veröffentlichen").submit();
+  assert.equal(await says(), false);
+});

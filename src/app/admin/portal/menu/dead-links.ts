@@ -1,3 +1,4 @@
+import { isOpenTo, visitor } from "../../../../platform/audience";
 import type { TenantTx } from "../../../../platform/db";
 import type { MenuItem } from "../../../../platform/portals/portal";
 import { listOtherNames, listTargets } from "./queries";
@@ -29,6 +30,7 @@ export async function deadLinks(tx: TenantTx, portalId: string, menu: readonly M
   ]);
   const objects = await urlsOfObjects(
     tx,
+    portalId,
     menu.map(({ href }) => pathOf(href)),
   );
   const leads = (path: string) => pages.has(path) || objects.has(path) || BUILT_IN.includes(path);
@@ -38,8 +40,16 @@ export async function deadLinks(tx: TenantTx, portalId: string, menu: readonly M
 /** Without query and mark. */
 const pathOf = (href: string): string => href.replace(/[?#].*$/, "") || "/";
 
-async function urlsOfObjects(tx: TenantTx, paths: string[]): Promise<Set<string>> {
+/** What everybody finds in this portal: the same address may mean something in another one. */
+async function urlsOfObjects(tx: TenantTx, portalId: string, paths: string[]): Promise<Set<string>> {
   if (paths.length === 0) return new Set();
-  const rows = await tx.selectFrom("objects").select("url").where("url", "in", paths).execute();
+  const rows = await tx
+    .selectFrom("objects")
+    .innerJoin("listings", "listings.objectId", "objects.id")
+    .select("url")
+    .where("listings.portalId", "=", portalId)
+    .where("url", "in", paths)
+    .where(isOpenTo(visitor, "objects.audience"))
+    .execute();
   return new Set(rows.map(({ url }) => url));
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { openWorld, type World } from "../../../../../tests/support/world";
+import { NOW, openWorld, type World } from "../../../../../tests/support/world";
+import { listIn, registerObject } from "../../../../platform/objects";
 import { MOST_IN_AREA } from "../../../../platform/portals/change-portal";
 import type { MenuItem } from "../../../../platform/portals/portal";
 import { moved } from "./item";
@@ -113,6 +114,26 @@ test("a link that leads nowhere is named, and one that does is not", async () =>
   assert.deepEqual(
     rows.map((row) => /führt zu keiner Seite/.test(row)),
     [false, true],
+  );
+});
+
+test("an address of another portal, or one that nobody may see, leads nowhere", async () => {
+  const { city, town } = world.places;
+  const put = (portalId: string, url: string, audience: "public" | "signed_in") =>
+    world.inCity(async (tx) => {
+      const id = crypto.randomUUID();
+      const { organisationId: ownerOrganisationId } = city;
+      await registerObject(tx, { id, kind: "page", url, title: "Fest", audience, ownerOrganisationId }, NOW);
+      await listIn(tx, portalId, id);
+    });
+  await put(city.portalId, "/hier", "public");
+  await put(town.portalId, "/dort", "public");
+  await put(city.portalId, "/verborgen", "signed_in");
+  for (const href of ["/hier", "/dort", "/verborgen"]) await add({ label: href, href });
+  const rows = (await world.amir.get(MENU)).all(".menu-row");
+  assert.deepEqual(
+    rows.map((row) => /führt zu keiner Seite/.test(row)),
+    [false, true, true],
   );
 });
 
