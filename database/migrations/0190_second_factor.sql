@@ -70,3 +70,15 @@ create table known_devices (
 create index known_devices_seen on known_devices (tenant_id, seen_on);
 call isolate_tenants('known_devices');
 grant select, insert, update, delete on known_devices to gemeinsinn_web;
+
+-- Where somebody is signed in today is known.
+do $$
+declare
+  tenant uuid;
+begin
+  for tenant in select id from tenants loop
+    perform set_config('app.tenant', tenant::text, true);
+    insert into known_devices (tenant_id, person_id, device, seen_on)
+      select tenant, person_id, left(device, 100), max(seen_on) from sessions where from_session_id is null group by 2, 3;
+  end loop;
+end $$;

@@ -5,11 +5,12 @@ import type { Opened } from "../app/installation";
 import { eraseEverything, exportEverything, privacyParts } from "../app/privacy";
 import { listPeopleAt } from "../domains/people";
 import { audit } from "../platform/audit";
-import { endSessions, takeAllFactors } from "../platform/auth";
+import { unlockPerson } from "../platform/auth";
 import { openJournal } from "../platform/backup";
 import { openStorage } from "../platform/files";
 import { makeFolders, reasonOf } from "../platform/folders";
 import { log } from "../platform/log";
+import { addressOf } from "../platform/portals/portal";
 import type { PersonalExport } from "../platform/privacy/part";
 import { StartError } from "../platform/start-error";
 import { type Call, type Command, emailFrom, pathFrom } from "./command";
@@ -40,15 +41,14 @@ export const unlockPersonCommand: Command = {
 };
 
 /** The sessions end as well: whoever has found the telephone shall not stay in. */
-async function unlockOne({ words: [typed], options, open, say }: Call): Promise<number> {
+async function unlockOne({ words: [typed], options, config, open, say }: Call): Promise<number> {
   const { database } = await open();
   const { id, name, tenantId } = await personAt({ database }, emailFrom(typed), options.id);
-  const now = new Date();
-  const count = await database.transaction({ tenantId }, async (tx) => {
-    await audit(tx, { act: "auth.factors_taken", objectId: id, details: { by: "command" } }, now);
-    await endSessions(tx, { personId: id });
-    return takeAllFactors(tx, id);
-  });
+  const journal = journalOf(config);
+  const unlocked = { personId: id, address: addressOf(config.baseUrl), appendRevocation: journal.appendRevocation };
+  const count = await database
+    .transaction({ tenantId }, (tx) => unlockPerson(tx, unlocked, new Date()))
+    .finally(journal.stop);
   say(count === 0 ? `${name} hat keinen zweiten Faktor.` : `${name} meldet sich wieder mit der E-Mail allein an.`);
   return 0;
 }
@@ -96,8 +96,7 @@ async function eraseOne({ words, options, config, open, say, signal }: Call): Pr
     if ((await typedLine(signal)).toLowerCase() !== email)
       throw new StartError("Nicht bestätigt. Es wurde nichts gelöscht.");
   }
-  const onError = (error: unknown) => log.warn({ err: error }, "journal: no copy in the storage");
-  const journal = openJournal({ dataDir: config.dataDir, storage: openStorage(config), onError });
+  const journal = journalOf(config);
   const doomed = { personId: id, appendErasure: journal.appendErasure };
   try {
     await opened.database.transaction({ tenantId }, (tx) => eraseEverything(tx, doomed, new Date()));
@@ -107,6 +106,13 @@ async function eraseOne({ words, options, config, open, say, signal }: Call): Pr
   say("Gelöscht. Das Journal hält fest, dass auch eine ältere Sicherung nichts davon zurückbringt.");
   return 0;
 }
+
+/** What a restore must not bring back is written there first. */
+const journalOf = (config: Call["config"]) =>
+  openJournal({
+    ...{ dataDir: config.dataDir, storage: openStorage(config) },
+    onError: (error) => log.warn({ err: error }, "journal: no copy in the storage"),
+  });
 
 /** Empty when nobody is there to type, or has had enough. */
 async function typedLine(signal: AbortSignal): Promise<string> {

@@ -12,14 +12,25 @@ const base64Url = (buffer: ArrayBuffer) =>
  * field "antwort" of the form, and sends that.
  */
 class PasskeyButton extends HTMLElement {
+  isBusy = false;
+
   connectedCallback() {
     if (!("PublicKeyCredential" in window)) return;
     this.hidden = false;
     this.querySelector("button")?.addEventListener("click", (event) => {
       const field = this.querySelector("input");
-      if (!field || field.value) return;
+      const name = field?.form?.elements.namedItem("name");
+      const isUnnamed = name instanceof HTMLInputElement && name.value.trim() === "";
+      // Without a name the server says what is missing, before the device has made anything.
+      if (!field || field.value || isUnnamed) return;
       event.preventDefault();
-      this.ask(field).catch(() => this.say(true));
+      if (this.isBusy) return;
+      this.isBusy = true;
+      this.ask(field)
+        .catch(() => this.say(true))
+        .finally(() => {
+          this.isBusy = false;
+        });
     });
   }
 

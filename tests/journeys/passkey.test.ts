@@ -42,7 +42,8 @@ test("staff make a passkey, sign in with it alone, and confirm with it; a strang
   assert.match((await page.locator(".error-summary").textContent()) ?? "", /einen Namen/);
   await page.getByLabel("Name des Passkeys").fill("Diensthandy");
   await press(page, "Passkey anlegen");
-  await page.getByText("Diensthandy", { exact: true }).waitFor();
+  await page.waitForURL("**/ersatzcodes");
+  assert.equal(await page.locator(".recovery-codes code").count(), 10);
   assert.deepEqual(await findBarriers(page), []);
 
   await page.goto("/abmelden");
@@ -62,6 +63,7 @@ test("staff make a passkey, sign in with it alone, and confirm with it; a strang
   await page.waitForURL("**/verwaltung");
   await page.goto("/konto/passkeys");
   assert.match((await page.locator("main").textContent()) ?? "", /Diensthandy, angelegt am .* zuletzt benutzt am/);
-  await press(page, "Diensthandy entfernen");
+  await page.getByText("Diensthandy entfernen", { exact: true }).click();
+  await press(page, "Endgültig entfernen");
   assert.match((await page.locator("main").textContent()) ?? "", /Bisher gibt es keinen/);
 });

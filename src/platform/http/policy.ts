@@ -54,8 +54,17 @@ export const factorFirst = ({ var: { now } }: Visit, { factorDueAt }: Person): s
 /** Those who run the installation. They open no case. */
 export const admins = policy("admin", (_, actor) => actor.isAdmin, factorFirst);
 
-/** Minutes after which somebody proves again who they are before something dangerous; a form may be filled in longer. */
-const PROOF_MINUTES = { GET: 15, POST: 60 };
+/** Minutes after which somebody proves again who they are before something dangerous. A form may be filled in for an hour. */
+const PROOF_MINUTES = 15;
+const FORM_MINUTES = 60;
+
+const proofWithin =
+  (minutesOf: (method: string) => number): MiddlewareHandler<Env & Acting> =>
+  async (c, next) => {
+    const age = c.var.now.getTime() - c.var.actor.provedAt.getTime();
+    if (age > minutesOf(c.req.method) * 60_000) return c.redirect(proveUrl(c.req.path), 303);
+    await next();
+  };
 
 /**
  * Stands after a policy, before what a stranger at an open computer must not do. Whoever has not proved for a while who
@@ -63,20 +72,18 @@ const PROOF_MINUTES = { GET: 15, POST: 60 };
  *
  * @example app.get("/verwaltung/personen", admins, proved, (c) => …)
  */
-export const proved: MiddlewareHandler<Env & Acting> = async (c, next) => {
-  const minutes = c.req.method === "POST" ? PROOF_MINUTES.POST : PROOF_MINUTES.GET;
-  if (c.var.now.getTime() - c.var.actor.provedAt.getTime() > minutes * 60_000)
-    return c.redirect(proveUrl(c.req.path), 303);
-  await next();
-};
+export const proved = proofWithin((method) => PROOF_MINUTES + (method === "POST" ? FORM_MINUTES : 0));
+
+/** The same for buttons, with which nothing typed can be lost. */
+export const provedNow = proofWithin(() => PROOF_MINUTES);
 
 const writesFor = ({ var: { portal } }: Visit, actor: Person) => isEditorOf(actor, portal.ownerOrganisationId);
 
 /** Those who write for the organisation that answers for the portal. */
-export const editors = policy("content.edit", writesFor);
+export const editors = policy("content.edit", writesFor, factorFirst);
 
 /** Whoever has something to do behind the pages of the portal: editors and those who run the installation. */
-export const staff = policy("staff", (c, actor) => actor.isAdmin || writesFor(c, actor));
+export const staff = policy("staff", (c, actor) => actor.isAdmin || writesFor(c, actor), factorFirst);
 
 /** Who was refused something that changes what is kept, in a transaction that the refusal does not take back. */
 const noteRefusal = ({ var: { apart, now, requestId } }: Visit, { id, actingOrganisationId }: Person, name: string) =>

@@ -8,6 +8,8 @@ const de = {
   subjects: {
     device: (portal: string) => `Neue Anmeldung: ${portal}`,
     recovery: (portal: string) => `Ein Ersatzcode wurde benutzt: ${portal}`,
+    recovery_renewed: (portal: string) => `Neue Ersatzcodes: ${portal}`,
+    factors_taken: (portal: string) => `Zweite Faktoren zurückgesetzt: ${portal}`,
     factor_added: (portal: string) => `Zweiter Faktor eingerichtet: ${portal}`,
     factor_removed: (portal: string) => `Zweiter Faktor entfernt: ${portal}`,
   } satisfies Record<SafetyChange, unknown>,
@@ -15,8 +17,12 @@ const de = {
   what: {
     device: (when: string, device: string) => `${when} hat sich jemand in Ihrem Konto angemeldet: ${device}.`,
     recovery: (when: string) => `${when} wurde einer Ihrer Ersatzcodes benutzt.`,
-    factor_added: (when: string) => `${when} wurde für Ihr Konto eine App als zweiter Faktor eingerichtet.`,
-    factor_removed: (when: string) => `${when} wurde in Ihrem Konto eine App als zweiter Faktor entfernt.`,
+    recovery_renewed: (when: string) =>
+      `${when} wurden neue Ersatzcodes für Ihr Konto gemacht. Die alten gelten nicht mehr.`,
+    factor_added: (when: string) => `${when} wurde für Ihr Konto eine App oder ein Passkey eingerichtet.`,
+    factor_removed: (when: string) => `${when} wurde in Ihrem Konto eine App oder ein Passkey entfernt.`,
+    factors_taken: (when: string) =>
+      `${when} hat der Betrieb alle Apps, Passkeys und Ersatzcodes Ihres Kontos entfernt und alle Anmeldungen beendet.`,
   },
   when: (day: string, time: string) => `Am ${day} um ${time}`,
   wasYou: "Waren Sie das? Dann brauchen Sie nichts zu tun.",
@@ -30,6 +36,8 @@ const messages = catalogue({
     subjects: {
       device: (portal) => `New sign-in: ${portal}`,
       recovery: (portal) => `A recovery code was used: ${portal}`,
+      recovery_renewed: (portal) => `New recovery codes: ${portal}`,
+      factors_taken: (portal) => `Second factors reset: ${portal}`,
       factor_added: (portal) => `Second factor set up: ${portal}`,
       factor_removed: (portal) => `Second factor removed: ${portal}`,
     },
@@ -37,8 +45,12 @@ const messages = catalogue({
     what: {
       device: (when, device) => `${when} somebody signed in to your account: ${device}.`,
       recovery: (when) => `${when} one of your recovery codes was used.`,
-      factor_added: (when) => `${when} an app was set up as a second factor of your account.`,
-      factor_removed: (when) => `${when} an app was removed as a second factor of your account.`,
+      recovery_renewed: (when) =>
+        `${when} new recovery codes were made for your account. The old ones are no longer valid.`,
+      factor_added: (when) => `${when} an app or a passkey was set up for your account.`,
+      factor_removed: (when) => `${when} an app or a passkey was removed from your account.`,
+      factors_taken: (when) =>
+        `${when} the operator removed all apps, passkeys and recovery codes of your account and ended all sessions.`,
     },
     when: (day, time) => `On ${day} at ${time}`,
     wasYou: "Was it you? Then there is nothing to do.",

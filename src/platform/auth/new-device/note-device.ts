@@ -10,7 +10,13 @@ declare module "../../events" {
   }
 }
 
-export type SafetyChange = "device" | "recovery" | "factor_added" | "factor_removed";
+export type SafetyChange =
+  | "device"
+  | "recovery"
+  | "recovery_renewed"
+  | "factor_added"
+  | "factor_removed"
+  | "factors_taken";
 
 type Used = { personId: string; portalId: string; device: string };
 

@@ -16,6 +16,10 @@ const de = {
   since: (day: string) => `angelegt am ${day}`,
   usedOn: (day: string) => `zuletzt benutzt am ${day}`,
   remove: (name: string) => `${name} entfernen`,
+  removeTitle: (name: string) => `${name} entfernen?`,
+  removeText:
+    "Danach meldet er niemanden mehr an. Ist es der letzte zweite Faktor, gelten auch die Ersatzcodes nicht mehr.",
+  removeNow: "Endgültig entfernen",
   add: "Passkey anlegen",
   addHint: "Ihr Gerät fragt gleich nach Finger, Gesicht oder PIN. Davon erfahren wir nichts.",
   name: "Name des Passkeys",
@@ -52,6 +56,10 @@ export const messages = catalogue({
     since: (day) => `made on ${day}`,
     usedOn: (day) => `last used on ${day}`,
     remove: (name) => `Remove ${name}`,
+    removeTitle: (name) => `Remove ${name}?`,
+    removeText:
+      "It signs nobody in any more. If it is the last second factor, the recovery codes are no longer valid either.",
+    removeNow: "Remove for good",
     add: "Make a passkey",
     addHint: "Your device is going to ask for finger, face or PIN. We hear nothing of that.",
     name: "Name of the passkey",

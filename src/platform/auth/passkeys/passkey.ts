@@ -1,4 +1,4 @@
-import { Missing, Refusal } from "../../errors";
+import { Refusal } from "../../errors";
 import type { Visit } from "../../http/env";
 import { factorAdded, factorRemoved } from "../second-factor/factors";
 import type { Person } from "../session";
@@ -37,10 +37,9 @@ export async function addPasskey(c: Visit, actor: Person, { name, answer: text }
   await factorAdded(c, actor);
 }
 
-/** Takes a passkey away. */
+/** Takes a passkey away. Nothing when it is gone already. */
 export async function removePasskey(c: Visit, actor: Person, id: string): Promise<void> {
-  if (!(await deletePasskey(c.var.tx, { id, personId: actor.id }))) throw new Missing("passkey");
-  await factorRemoved(c, actor);
+  if (await deletePasskey(c.var.tx, { id, personId: actor.id })) await factorRemoved(c, actor);
 }
 
 /**

@@ -42,9 +42,10 @@ export const noteUse = (tx: TenantTx, { id, counter }: { id: string; counter: nu
     .where("id", "=", id)
     .execute();
 
+/** Whether a passkey is this person's; one that is gone is nobody's, and nothing can be done to it. */
 export async function isOwnPasskey(tx: TenantTx, { id, personId }: { id: string; personId: string }): Promise<boolean> {
-  const one = tx.selectFrom("passkeys").select("id").where("id", "=", id).where("personId", "=", personId);
-  return (await one.executeTakeFirst()) !== undefined;
+  const passkey = await tx.selectFrom("passkeys").select("personId").where("id", "=", id).executeTakeFirst();
+  return passkey === undefined || passkey.personId === personId;
 }
 
 export async function deletePasskey(tx: TenantTx, { id, personId }: { id: string; personId: string }) {

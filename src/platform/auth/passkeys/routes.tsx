@@ -3,9 +3,10 @@ import { z } from "zod";
 import { type Form, newForm } from "../../forms/form";
 import { submitForm } from "../../forms/submit";
 import type { Env, Visit } from "../../http/env";
-import { type Acting, everybody, policy, proved, signedIn } from "../../http/policy";
+import { type Acting, everybody, policy, proved, provedNow, signedIn } from "../../http/policy";
 import { shellOf } from "../../http/shell";
 import { urlAfterSignIn } from "../hand-over/hand-over";
+import { recoveryUrl } from "../second-factor/urls";
 import type { Person } from "../session";
 import { openSessionHere } from "../sign-in/open-session";
 import { destinationOf, goToSignInHost, isSignInHost, showAsk } from "../sign-in/pages";
@@ -35,7 +36,7 @@ export const passkeyRoutes = new Hono<Env & Acting>()
   .get(passkeysUrl, signedIn, proved, (c) => showPasskeys(c, c.var.actor, newForm(c)))
   .post(passkeysUrl, signedIn, proved, (c) => add(c, c.var.actor))
   .get(`${passkeysUrl}/:id${ID}/entfernen`, signedIn, (c) => c.redirect(passkeysUrl))
-  .post(`${passkeysUrl}/:id${ID}/entfernen`, own, proved, (c) => remove(c, c.var.actor, c.req.param("id")));
+  .post(`${passkeysUrl}/:id${ID}/entfernen`, own, provedNow, (c) => remove(c, c.var.actor, c.req.param("id")));
 
 const signIn = (c: Visit) =>
   submitForm(c, {
@@ -63,7 +64,7 @@ function add(c: Visit, actor: Person) {
     attempt: ({ name, antwort }) => addPasskey(c, actor, { name, answer: antwort }),
     refusals: t.refusals,
     page: (form) => showPasskeys(c, actor, form),
-    next: passkeysUrl,
+    next: actor.hasFactor ? passkeysUrl : recoveryUrl,
   });
 }
 

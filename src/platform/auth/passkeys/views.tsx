@@ -4,6 +4,7 @@ import { PostForm } from "../../forms/post-form";
 import { TextInput } from "../../forms/text-input";
 import { berlinDate, longDate } from "../../time/berlin";
 import { Button } from "../../ui/button";
+import { Confirm } from "../../ui/confirm";
 import type { Shell } from "../../ui/page";
 import { recoveryUrl } from "../second-factor/urls";
 import type { Person } from "../session";
@@ -74,9 +75,12 @@ const List = ({ shell, form, passkeys }: Pick<PasskeysProps, "shell" | "form" | 
             <strong>{name}</strong>, {t.since(day(berlinDate(createdAt)))}
             {usedOn && `, ${t.usedOn(day(usedOn))}`}
           </p>
-          <PostForm form={form} action={removePasskeyUrl(id)}>
-            <Button look="line">{t.remove(name)}</Button>
-          </PostForm>
+          <Confirm locale={shell.locale} label={t.remove(name)} title={t.removeTitle(name)}>
+            <PostForm form={form} action={removePasskeyUrl(id)}>
+              <p>{t.removeText}</p>
+              <Button look="danger">{t.removeNow}</Button>
+            </PostForm>
+          </Confirm>
         </li>
       ))}
     </ul>

@@ -3,10 +3,11 @@ import { Missing } from "../../errors";
 import { announce } from "../../events";
 import type { Visit } from "../../http/env";
 import { registerSealedColumn } from "../../secrets";
+import type { SafetyChange } from "../new-device/note-device";
 import { endSessions } from "../revoke";
 import type { Person } from "../session";
 import { noteProof } from "../sessions";
-import { deleteRecoveryCodes, hasFactor, replaceRecoveryCodes } from "./queries";
+import { deleteRecoveryCodes, hasFactor, listRecoveryCodes, lockPerson, replaceRecoveryCodes } from "./queries";
 import { newRecoveryCode, RECOVERY_CODES } from "./rules";
 
 registerSealedColumn({ table: "authenticators", column: "secret" });
@@ -18,9 +19,10 @@ registerSealedColumn({ table: "recovery_codes", column: "code" });
  */
 export async function factorAdded(c: Visit, actor: Person): Promise<void> {
   const { tx, now } = c.var;
+  await lockPerson(tx, actor.id);
   await noteProof(tx, actor, now);
-  if (!actor.hasFactor) {
-    await renewRecoveryCodes(c, actor);
+  if ((await listRecoveryCodes(tx, actor.id)).length === 0) {
+    await makeRecoveryCodes(c, actor);
     await endSessions(tx, { personId: actor.id, exceptSessionId: actor.mainSessionId });
   }
   await audit(tx, { act: "auth.factor_added", objectId: actor.id }, now);
@@ -35,13 +37,19 @@ export async function factorRemoved(c: Visit, actor: Person): Promise<void> {
   await tell(c, actor, "factor_removed");
 }
 
-/** Ten new recovery codes. The old ones are worth nothing any more. Throws Missing for whoever has no second factor. */
-export async function renewRecoveryCodes({ var: { tx, secrets, now } }: Visit, { id }: Person): Promise<void> {
-  if (!(await hasFactor(tx, id))) throw new Missing("authenticator");
+/** New recovery codes for somebody who wants others. Throws Missing for whoever has no second factor. */
+export async function renewRecoveryCodes(c: Visit, actor: Person): Promise<void> {
+  if (!(await hasFactor(c.var.tx, actor.id))) throw new Missing("authenticator");
+  await makeRecoveryCodes(c, actor);
+  await tell(c, actor, "recovery_renewed");
+}
+
+/** Ten new ones. The old ones are worth nothing any more. */
+async function makeRecoveryCodes({ var: { tx, secrets, now } }: Visit, { id }: Person): Promise<void> {
   const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
   await replaceRecoveryCodes(tx, id, codes.map(secrets.seal), now);
   await audit(tx, { act: "auth.recovery_codes_made", objectId: id }, now);
 }
 
-const tell = ({ var: { tx, portal, now } }: Visit, { id }: Person, what: "factor_added" | "factor_removed") =>
+const tell = ({ var: { tx, portal, now } }: Visit, { id }: Person, what: SafetyChange) =>
   announce(tx, "auth.safety_changed", { personId: id, portalId: portal.id, what, at: now.toISOString() });

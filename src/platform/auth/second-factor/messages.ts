@@ -21,7 +21,12 @@ const de = {
   none: "Bisher ist keine App eingerichtet.",
   apps: "Ihre Apps",
   since: (day: string) => `eingerichtet am ${day}`,
-  remove: "Entfernen",
+  remove: "Endgültig entfernen",
+  removeTitle: (name: string) => `${name} entfernen?`,
+  removeText:
+    "Beim Anmelden wird dann nicht mehr nach ihr gefragt. Ist es das letzte Gerät, gelten auch die Ersatzcodes nicht mehr.",
+  orPasskey: "Oder ohne App:",
+  toPasskeys: "Passkey anlegen",
   removeApp: (name: string) => `${name} entfernen`,
   addTitle: "Eine App einrichten",
   addText:
@@ -90,7 +95,12 @@ const en: typeof de = {
   none: "No app is set up yet.",
   apps: "Your apps",
   since: (day) => `set up on ${day}`,
-  remove: "Remove",
+  remove: "Remove for good",
+  removeTitle: (name) => `Remove ${name}?`,
+  removeText:
+    "Signing in no longer asks for it then. If it is the last device, the recovery codes are no longer valid either.",
+  orPasskey: "Or without an app:",
+  toPasskeys: "Make a passkey",
   removeApp: (name) => `Remove ${name}`,
   addTitle: "Set up an app",
   addText:

@@ -46,13 +46,17 @@ export const findBegun = (tx: TenantTx, { id, personId }: { id: string; personId
     .where("confirmedAt", "is", null)
     .executeTakeFirst();
 
+/** Whether an app is this person's; one that is gone is nobody's, and nothing can be done to it. */
 export async function isOwn(tx: TenantTx, { id, personId }: { id: string; personId: string }): Promise<boolean> {
-  const one = tx.selectFrom("authenticators").select("id").where("id", "=", id).where("personId", "=", personId);
-  return (await one.executeTakeFirst()) !== undefined;
+  const app = await tx.selectFrom("authenticators").select("personId").where("id", "=", id).executeTakeFirst();
+  return app === undefined || app.personId === personId;
 }
 
-export const confirmAuthenticator = (tx: TenantTx, { id, step }: { id: string; step: number }, now: Date) =>
-  tx.updateTable("authenticators").set({ confirmedAt: now, lastStep: step }).where("id", "=", id).execute();
+/** False when it was confirmed at the same moment. */
+export async function confirmAuthenticator(tx: TenantTx, { id, step }: { id: string; step: number }, now: Date) {
+  const begun = tx.updateTable("authenticators").set({ confirmedAt: now, lastStep: step }).where("id", "=", id);
+  return (await begun.where("confirmedAt", "is", null).returning("id").executeTakeFirst()) !== undefined;
+}
 
 /** Keeps the half minute of a code. False when it was used at the same moment by somebody else. */
 export async function useStep(tx: TenantTx, { id, step }: { id: string; step: number }): Promise<boolean> {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Form, newForm } from "../../forms/form";
 import { submitForm } from "../../forms/submit";
 import type { Env, Visit } from "../../http/env";
-import { type Acting, everybody, policy, proved, signedIn } from "../../http/policy";
+import { type Acting, everybody, policy, proved, provedNow, signedIn } from "../../http/policy";
 import { PRIVATE } from "../../http/security-headers";
 import { shellOf } from "../../http/shell";
 import { messages as passkeyMessages } from "../passkeys/messages";
@@ -35,17 +35,17 @@ export const secondFactorRoutes = new Hono<Env & Acting>()
   .get(secondStepPath, everybody, (c) => showStep(c, newForm(c, { schluessel: c.req.query("schluessel") ?? "" })))
   .post(secondStepPath, everybody, (c) => enterCode(c))
 
-  .get(secondFactorUrl, signedIn, (c) => showFactor(c, c.var.actor, newForm(c)))
+  .get(secondFactorUrl, signedIn, proved, (c) => showFactor(c, c.var.actor, newForm(c)))
   .get(setUpUrl, signedIn, (c) => c.redirect(secondFactorUrl))
   .post(setUpUrl, signedIn, proved, (c) => begin(c, c.var.actor))
   .get(`${setUpUrl}/:id${ID}`, own, proved, (c) => showSetUp(c, c.var.actor, newForm(c)))
   .post(`${setUpUrl}/:id${ID}`, own, proved, (c) => finish(c, c.var.actor))
   .get(`${secondFactorUrl}/:id${ID}/entfernen`, signedIn, (c) => c.redirect(secondFactorUrl))
-  .post(`${secondFactorUrl}/:id${ID}/entfernen`, own, proved, (c) =>
+  .post(`${secondFactorUrl}/:id${ID}/entfernen`, own, provedNow, (c) =>
     act(c, c.var.actor, secondFactorUrl, () => removeAuthenticator(c, c.var.actor, c.req.param("id"))),
   )
   .get(recoveryUrl, signedIn, proved, (c) => showRecovery(c, c.var.actor, newForm(c)))
-  .post(recoveryUrl, signedIn, proved, (c) =>
+  .post(recoveryUrl, signedIn, provedNow, (c) =>
     act(c, c.var.actor, recoveryUrl, () => renewRecoveryCodes(c, c.var.actor)),
   );
 
@@ -65,6 +65,8 @@ function enterCode(c: Visit) {
 
 async function showStep(c: Visit, form: Form) {
   c.header("cache-control", PRIVATE);
+  // A second click on the button: the first one has signed in.
+  if (c.var.person) return c.redirect("/", 303);
   const owed = await findSecondStep(c.var.tx, hashOf(form.values.schluessel ?? ""), c.var.now);
   return owed
     ? c.html(<SecondStepPage shell={shellOf(c)} form={form} passkey={await passkeyOf(c, owed.personId)} />)
@@ -99,15 +101,18 @@ async function showSetUp(c: Visit, actor: Person, form: Form) {
   return c.html(<SetUpPage shell={shellOf(c)} {...{ form, secret, uri, id: begun.id }} />);
 }
 
-const finish = (c: Visit, actor: Person) =>
-  submitForm(c, {
+async function finish(c: Visit, actor: Person) {
+  const id = c.req.param("id") ?? "";
+  // Another tab has begun anew, or this is the second click.
+  if (!(await findBegun(c.var.tx, { id, personId: actor.id }))) return c.redirect(secondFactorUrl, 303);
+  return submitForm(c, {
     schema: CodeInput,
-    attempt: ({ code }) =>
-      finishSetUp(c, actor, { id: c.req.param("id") ?? "", code, errors: messages[c.var.locale].errors }),
+    attempt: ({ code }) => finishSetUp(c, actor, { id, code, errors: messages[c.var.locale].errors }),
     refusals: {},
     page: (form) => showSetUp(c, actor, form),
     next: actor.hasFactor ? secondFactorUrl : recoveryUrl,
   });
+}
 
 async function showRecovery(c: Visit, actor: Person, form: Form) {
   const { tx, secrets } = c.var;

@@ -158,7 +158,7 @@ async function rosaSignsInElsewhere() {
 test("without the last app signing in takes one step again, and the recovery codes are gone", async () => {
   await rosaSetsUp();
   const page = await world.rosa.get("/konto/zweiter-faktor");
-  await page.form("Diensthandy entfernen").submit();
+  await page.form("Endgültig entfernen").submit();
   assert.equal((await world.rosa.get("/konto/zweiter-faktor/ersatzcodes")).location, "/konto/zweiter-faktor");
   const { browser } = await rosaSignsInElsewhere();
   assert.equal((await browser.get("/konto")).status, 200);

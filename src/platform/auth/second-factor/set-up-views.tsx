@@ -4,8 +4,10 @@ import { PostForm } from "../../forms/post-form";
 import { TextInput } from "../../forms/text-input";
 import { berlinDate, longDate } from "../../time/berlin";
 import { Acts, Button, ButtonLink } from "../../ui/button";
+import { Confirm } from "../../ui/confirm";
 import { Notice } from "../../ui/notice";
 import type { Shell } from "../../ui/page";
+import { passkeysUrl } from "../passkeys/urls";
 import { Frame } from "../sign-in/views";
 import { messages } from "./messages";
 import { QrCode } from "./qr-code";
@@ -52,6 +54,9 @@ export const FactorPage = ({ shell, form, apps, left, dueAt, now }: FactorProps)
           <TextInput {...{ form, name: "name", label: t.name, hint: t.nameHint, size: "m" }} autocomplete="off" />
           <Button>{t.begin}</Button>
         </PostForm>
+        <p>
+          {t.orPasskey} <a href={passkeysUrl}>{t.toPasskeys}</a>
+        </p>
       </section>
     </Frame>
   );
@@ -69,9 +74,12 @@ const Apps = ({ shell, form, apps }: Pick<FactorProps, "shell" | "form" | "apps"
               <strong>{name}</strong>
               {confirmedAt && `, ${t.since(longDate(berlinDate(confirmedAt), shell.locale))}`}
             </p>
-            <PostForm form={form} action={removeUrl(id)}>
-              <Button look="line">{t.removeApp(name)}</Button>
-            </PostForm>
+            <Confirm locale={shell.locale} label={t.removeApp(name)} title={t.removeTitle(name)}>
+              <PostForm form={form} action={removeUrl(id)}>
+                <p>{t.removeText}</p>
+                <Button look="danger">{t.remove}</Button>
+              </PostForm>
+            </Confirm>
           </li>
         ))}
       </ul>

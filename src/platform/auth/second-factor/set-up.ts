@@ -35,12 +35,10 @@ export async function finishSetUp(c: Visit, actor: Person, { id, code: typed, er
   const code = appCodeIn(typed);
   const step = code && stepOf({ secret: secrets.open(begun.secret), code, lastStep: 0 }, now);
   if (!step) throw new WrongInput({ code: code ? errors.clockHint : errors.codeMissing });
-  await confirmAuthenticator(tx, { id, step }, now);
-  await factorAdded(c, actor);
+  if (await confirmAuthenticator(tx, { id, step }, now)) await factorAdded(c, actor);
 }
 
-/** Takes an app away. */
+/** Takes an app away. Nothing when it is gone already. */
 export async function removeAuthenticator(c: Visit, actor: Person, id: string): Promise<void> {
-  if (!(await deleteAuthenticator(c.var.tx, { id, personId: actor.id }))) throw new Missing("authenticator");
-  await factorRemoved(c, actor);
+  if (await deleteAuthenticator(c.var.tx, { id, personId: actor.id })) await factorRemoved(c, actor);
 }

@@ -35,7 +35,8 @@ export async function showAsk(c: Visit, form: Form, offersPeople: boolean) {
   const destination = await destinationOf(c, form.values);
   const shell = shellOf(c);
   const people = offersPeople ? await listSomePeople(c.var.tx) : [];
-  if (people.length > 0) c.header("cache-control", PRIVATE);
+  // Each visitor has a challenge of their own.
+  c.header("cache-control", PRIVATE);
   const passkey = { challenge: newChallenge(c, "use"), host: new URL(c.var.portal.signInOrigin).hostname };
   return c.html(
     <AskPage shell={shell} form={form} destination={destination} passkey={passkey}>

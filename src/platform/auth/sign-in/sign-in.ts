@@ -1,7 +1,7 @@
 import { Refusal } from "../../errors";
 import type { Visit } from "../../http/env";
 import { urlAfterSignIn } from "../hand-over/hand-over";
-import { hasFactor } from "../second-factor/queries";
+import { hasFactor, lockPerson } from "../second-factor/queries";
 import { askForSecondStep } from "../second-factor/second-step";
 import { hashLinkToken, newLinkToken } from "./codes";
 import { openSessionHere } from "./open-session";
@@ -22,6 +22,8 @@ export async function signInWith(c: Visit, request: OpenRequest, personId?: stri
   if (!person) throw new Refusal<SignInRefusal>("not_this_person");
   if (!(await consumeRequest(tx, request.id, now))) throw new Refusal<SignInRefusal>("no_longer_valid");
   const { portalId, nextPath: next } = request;
+  // Whoever sets up a first factor at this moment is through, or waits until this session can be ended with the others.
+  await lockPerson(tx, person.id);
   if (await hasFactor(tx, person.id)) return askForSecondStep(c, { personId: person.id, portalId, next });
   return urlAfterSignIn(c, { sessionId: await openSessionHere(c, person.id), portalId, next });
 }

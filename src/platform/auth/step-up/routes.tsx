@@ -13,7 +13,7 @@ import { returnPath } from "../return-path";
 import { messages as factorMessages } from "../second-factor/messages";
 import type { Person } from "../session";
 import { messages as signInMessages } from "../sign-in/messages";
-import { destinationOf } from "../sign-in/pages";
+import { destinationOf, isSignInHost } from "../sign-in/pages";
 import { prove, sendProofCode } from "./prove";
 import { addressOfPerson } from "./queries";
 import { proveCodePath, provePath, proveUrlOnHost, proveUrlWith } from "./urls";
@@ -64,6 +64,8 @@ const confirm = (c: Visit, actor: Person) =>
     }),
     attempt: async ({ code, antwort, ...values }) => {
       await prove(c, actor, { typed: code, answer: antwort });
+      // Only the session of the sign-in host is handed over: whoever has that of one portal has that one.
+      if (!isSignInHost(c)) return returnPath(values.weiter);
       const { portalId, next } = await destinationOf(c, values);
       return urlAfterSignIn(c, { sessionId: actor.mainSessionId, portalId, next });
     },

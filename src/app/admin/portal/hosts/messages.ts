@@ -10,7 +10,8 @@ const de = {
   checkOf: (host: string) => `${host} prüfen`,
   makePrimary: (host: string) => `${host} zum ersten Namen machen`,
   makePrimaryTitle: (host: string) => `${host} zum ersten Namen machen?`,
-  makePrimaryText: "Vorher wird geprüft, ob er hierher führt. Danach melden sich alle unter dem neuen Namen neu an.",
+  makePrimaryText:
+    "Vorher wird geprüft, ob er hierher führt. Danach melden sich alle unter dem neuen Namen neu an. Melden sich hier alle an, gelten Passkeys unter dem neuen Namen nicht mehr: Wer nur Passkeys hat, braucht einen Ersatzcode.",
   signInHost: "Unter dem ersten Namen melden sich alle an. Hier ändert ihn nur die Verwaltung des Betriebs.",
   claimsTitle: "Namen, die noch nicht bewiesen sind",
   claimsText:
