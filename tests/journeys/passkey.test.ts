@@ -15,6 +15,13 @@ async function press(page: Page, name: string | RegExp, role: "button" | "link" 
   assert.deepEqual(await findBarriers(page), [], page.url());
 }
 
+/** Presses a button that asks the device first, and waits for where that leads. */
+async function unlock(page: Page, name: string, address: string) {
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.waitForURL(address);
+  assert.deepEqual(await findBarriers(page), [], page.url());
+}
+
 /** A telephone that is unlocked by its owner. */
 async function addAuthenticator(page: Page) {
   const session = await page.context().newCDPSession(page);
@@ -41,10 +48,8 @@ test("staff make a passkey, sign in with it alone, and confirm with it; a strang
   await press(page, "Passkey anlegen");
   assert.match((await page.locator(".error-summary").textContent()) ?? "", /einen Namen/);
   await page.getByLabel("Name des Passkeys").fill("Diensthandy");
-  await press(page, "Passkey anlegen");
-  await page.waitForURL("**/ersatzcodes");
+  await unlock(page, "Passkey anlegen", "**/ersatzcodes");
   assert.equal(await page.locator(".recovery-codes code").count(), 10);
-  assert.deepEqual(await findBarriers(page), []);
 
   await page.goto("/abmelden");
   await press(page, "Abmelden");
@@ -54,13 +59,11 @@ test("staff make a passkey, sign in with it alone, and confirm with it; a strang
   await page.getByText("Das hat nicht geklappt.").waitFor();
   assert.deepEqual(await findBarriers(page), []);
   await device.become(true);
-  await press(page, "Mit Passkey anmelden");
-  await page.waitForURL("**/verwaltung/personen");
+  await unlock(page, "Mit Passkey anmelden", "**/verwaltung/personen");
 
   await page.goto("/anmelden/bestaetigen?weiter=/verwaltung");
   assert.deepEqual(await findBarriers(page), []);
-  await press(page, "Mit Passkey bestätigen");
-  await page.waitForURL("**/verwaltung");
+  await unlock(page, "Mit Passkey bestätigen", "**/verwaltung");
   await page.goto("/konto/passkeys");
   assert.match((await page.locator("main").textContent()) ?? "", /Diensthandy, angelegt am .* zuletzt benutzt am/);
   await page.getByText("Diensthandy entfernen", { exact: true }).click();
