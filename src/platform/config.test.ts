@@ -13,6 +13,7 @@ test("without any variable the installation runs for this machine only, with the
     databaseUrl: undefined,
     smtpUrl: undefined,
     filesUrl: undefined,
+    linkHosts: [],
     baseUrl: "http://localhost:3000",
     secretFile: resolve("data/secret"),
     demo: true,

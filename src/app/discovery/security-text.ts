@@ -2,7 +2,7 @@ import type { Portal } from "../../platform/portals/portal";
 import { securityTextUrl } from "./urls";
 
 /** The day of the version that CHANGELOG.md names on top. */
-export const RELEASED_ON = "2026-11-30";
+export const RELEASED_ON = "2026-12-01";
 
 /**
  * Whom to tell about a hole (RFC 9116): the portal's own mail address, or else the page whose footer names the office.
