@@ -56,3 +56,6 @@ function mark(picker: Element, picture: Element) {
 }
 
 customElements.define("focus-picker", FocusPicker);
+
+// A module of its own, which is asked for where it is needed.
+export {};

@@ -112,3 +112,6 @@ function answerOf<Response extends AuthenticatorResponse>(
 }
 
 customElements.define("passkey-button", PasskeyButton);
+
+// A module of its own, which is asked for where it is needed.
+export {};
