@@ -9,8 +9,8 @@ import { startPostgres } from "../support/postgres";
 import { freePort, newDataFolder, startServer } from "../support/server";
 
 const MAX_PAGES = 25;
-/** Differs with every answer: the token of a form, the time of the answer. */
-const FLEETING = /name="_(token|once)" value="[^"]*"/g;
+/** Differs with every answer: the token of a form, and the challenge of a passkey. */
+const FLEETING = /(name="_(token|once)" value|challenge)="[^"]*"/g;
 
 /** Runs a command of the product and resolves to what it said. Fails when the command does. */
 async function command(words: string[], env: Record<string, string>): Promise<string> {

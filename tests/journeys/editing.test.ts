@@ -11,7 +11,8 @@ const server = await startServer({ after });
 const ENTRY = { title: "Die 18. Bank steht am Mühlsteg", date: "28. Mai 2026" };
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
-const field = (page: Page, label: string) => page.getByRole("textbox", { name: label });
+/** "Art" is "Art (freiwillig)", and "Titel" not "Titel des Belegs (freiwillig)". */
+const field = (page: Page, label: string) => page.getByRole("textbox", { name: new RegExp(`^${label}(?: \\(|$)`) });
 const wrong = async (page: Page) => (await page.locator("error-summary").textContent()) ?? "";
 const history = (page: Page) => page.locator(".history li").allTextContents();
 

@@ -46,7 +46,7 @@ export const authPrivacy: PrivacyPart = {
     },
     {
       table: "passkeys",
-      columns: ["personId", "name"],
+      columns: ["personId", "name", "credentialId", "transports"],
       data: "Name, öffentlicher Schlüssel und Kennung des Passkeys, Tag der letzten Nutzung",
       purpose: "Anmelden ohne E-Mail",
       legalBasis: PUBLIC_TASK,
@@ -102,7 +102,7 @@ export const authPrivacy: PrivacyPart = {
         .execute(),
       passkeys: await tx
         .selectFrom("passkeys")
-        .select(["personId", "name", "createdAt", "usedOn"])
+        .select(["personId", "name", "credentialId", "transports", "createdAt", "usedOn"])
         .where("personId", "=", personId)
         .execute(),
       secondSteps: await tx

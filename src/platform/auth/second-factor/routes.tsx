@@ -65,8 +65,8 @@ function enterCode(c: Visit) {
 
 async function showStep(c: Visit, form: Form) {
   c.header("cache-control", PRIVATE);
-  // A second click on the button: the first one has signed in.
-  if (c.var.person) return c.redirect("/", 303);
+  // Whoever goes back after signing in is led on.
+  if (c.var.person && c.req.method === "GET") return c.redirect("/", 303);
   const owed = await findSecondStep(c.var.tx, hashOf(form.values.schluessel ?? ""), c.var.now);
   return owed
     ? c.html(<SecondStepPage shell={shellOf(c)} form={form} passkey={await passkeyOf(c, owed.personId)} />)
