@@ -1,5 +1,5 @@
 import { categoriesOf, type Person, type Quota } from "../model/problem";
-import { type CsvTable, readCsv } from "./csv";
+import { type CsvTable, isHeaderBroken, readCsv } from "./csv";
 import type { Issue } from "./issue";
 
 /** `idColumn` defaults to "id" (without such a column the line numbers serve); `householdColumns` to "household". */
@@ -27,6 +27,10 @@ export function readPeople(
   const known = new Map<string, Person>();
   for (const { line, cells } of table.lines) {
     const report = (issue: Issue) => issues.push({ ...issue, line });
+    if (table.strayQuotes.includes(line)) {
+      report({ code: "stray_quote" });
+      continue;
+    }
     if (cells.length !== table.header.length) {
       report({ code: "wrong_cell_count", value: String(cells.length) });
       continue;
@@ -44,10 +48,11 @@ export function readPeople(
   return { people, issues };
 }
 
-function faultsOfHeader({ header }: CsvTable, categories: readonly string[], options: PeopleOptions): Issue[] {
+function faultsOfHeader(table: CsvTable, categories: readonly string[], options: PeopleOptions): Issue[] {
+  if (isHeaderBroken(table)) return [{ code: "stray_quote", line: 1 }];
   const named = [...categories, ...(options.householdColumns ?? []), ...(options.idColumn ? [options.idColumn] : [])];
   return [...new Set(named)].flatMap((column): Issue[] => {
-    const times = header.filter((name) => name === column).length;
+    const times = table.header.filter((name) => name === column).length;
     return times === 1 ? [] : [{ code: times === 0 ? "missing_column" : "duplicate_column", line: 1, column }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Quota } from "../model/problem";
-import { type CsvTable, readCsv } from "./csv";
+import { type CsvTable, isHeaderBroken, readCsv } from "./csv";
 import type { Issue } from "./issue";
 
 const NAMES = {
@@ -22,6 +22,7 @@ export function readQuotas(text: string): { quotas: Quota[]; issues: Issue[] } {
   const table = readCsv(text);
   const at = columnsOf(table);
   const issues: Issue[] = [];
+  if (isHeaderBroken(table)) issues.push({ code: "stray_quote", line: 1 });
   for (const column of ["category", "value", "min", "max"] as const) {
     if (at[column] < 0) issues.push({ code: "missing_column", line: 1, column });
   }
@@ -29,6 +30,10 @@ export function readQuotas(text: string): { quotas: Quota[]; issues: Issue[] } {
   const quotas: Quota[] = [];
   const seen = new Set<string>();
   for (const { line, cells } of table.lines) {
+    if (table.strayQuotes.includes(line)) {
+      issues.push({ code: "stray_quote", line });
+      continue;
+    }
     const found = readLine(cells, at);
     const key = JSON.stringify([found.quota.category, found.quota.value]);
     if (seen.has(key))

@@ -27,11 +27,39 @@ test("a quote that is never closed breaks its own line only; old line ends of a 
     assert.deepEqual(
       read.issues.map(({ line, code }) => [line, code]),
       [
-        [3, "unknown_value"],
-        [5, "unknown_value"],
+        [3, "stray_quote"],
+        [5, "stray_quote"],
       ],
     );
   }
+});
+
+test("a quote that is opened once too often removes nobody: its line is named, all others are read", () => {
+  const cells = [
+    "young,woman,Am Markt 1",
+    "old,man,Gasse 2",
+    "old,woman,Gasse 3",
+    'young,man,"Weg 4"',
+    "old,man,Weg 5",
+  ];
+  const read = (first: string, change: readonly (readonly [number, string])[] = []) => {
+    const lines = [`1,${first}`, ...cells.slice(1).map((one, i) => `${i + 2},${one}`)];
+    for (const [at, text] of change) lines[at] = text;
+    const { people, issues } = readPeople(["id,age,sex,household", ...lines].join("\n"), quotas);
+    return [people.map(({ id }) => id).join(), issues.map(({ line, code }) => `${line} ${code}`).join()];
+  };
+  assert.deepEqual(read('young,woman,"Am Markt 1'), ["2,3,4,5", "2 stray_quote"]);
+  assert.deepEqual(read('young,woman,"Am Markt 1', [[3, '4,young,man,Weg 4"']]), ["2,3,4,5", "2 stray_quote"]);
+  assert.deepEqual(read('"young,woman,Am Markt 1', [[2, '3,old",woman,Gasse 3']]), [
+    "2,4,5",
+    "2 stray_quote,4 unknown_value",
+  ]);
+  assert.deepEqual(read('young,woman,"Am" Markt'), ["2,3,4,5", "2 stray_quote"]);
+  assert.deepEqual(read("young,woman,x", [[4, '5,old,man,"Weg 5']]), ["1,2,3,4", "6 stray_quote"]);
+  assert.deepEqual(read('young,woman,"Am Markt 1\nHinterhaus" '), ["1,2,3,4,5", ""]);
+  assert.equal(readPeople('"id,age,sex\n1,young,woman', quotas).issues[0]?.code, "stray_quote");
+  const quoted = readQuotas('category,value,min,max\nage,"young,1,3\nage,old,1,3\nage,"x",1,2');
+  assert.deepEqual(quoted.issues, [{ code: "stray_quote", line: 2 }]);
 });
 
 test("what is written can be read again, and no cell runs as a formula", () => {
