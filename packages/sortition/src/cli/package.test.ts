@@ -84,6 +84,7 @@ test("packed and installed into an empty folder, the command line checks, draws,
   assert.equal(verified.code, 0, verified.stdout);
   assert.doesNotMatch(verified.stdout, /✗/);
   const row = await cli("row", "losung/geheim/rows.json", "--id", "p7");
+  assert.doesNotMatch(row.stdout, /householdKey/);
   writeFileSync(join(folder, "row.json"), row.stdout);
   assert.equal((await cli("verify", "losung/result.json", "--row", "row.json")).code, 0);
 });

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { SortitionError } from "../errors";
-import type { OpenRow, PublicFile } from "../public/format";
+import { type AuditRow, type OpenRow, ownRow, type PublicFile } from "../public/format";
 import { auditRows } from "../verify/audit";
-import { isOpenRow } from "../verify/shape";
+import { isAuditRow, isOpenRow } from "../verify/shape";
 import { CHECK_TEXTS, CLOSENESS, NOT_PROVEN, outcomeText } from "../verify/texts";
 import { verifyFile, verifyRow } from "../verify/verify";
 
@@ -14,8 +14,9 @@ export async function verifyCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const file: PublicFile = JSON.parse(readFileSync(positionals[0] ?? "", "utf8"));
   const checks = verifyFile(file, values.announced);
-  if (values.row && checks[0]?.ok) for (const row of rowsIn(values.row)) checks.push(...verifyRow(file, row));
-  if (values.rows && checks[0]?.ok) checks.push(...auditRows(file, rowsIn(values.rows)));
+  if (values.row && checks[0]?.ok)
+    for (const row of rowsIn(values.row, isOpenRow)) checks.push(...verifyRow(file, row));
+  if (values.rows && checks[0]?.ok) checks.push(...auditRows(file, rowsIn(values.rows, isAuditRow) as AuditRow[]));
   for (const { name, ok, detail } of checks) {
     const text = CHECK_TEXTS[name][ok ? 0 : 1];
     process.stdout.write(`${ok ? "✓" : "✗"} ${text}${ok || !detail ? "" : ` (${detail})`}\n`);
@@ -30,9 +31,9 @@ export async function verifyCommand(args: string[]): Promise<number> {
 }
 
 /** The opened rows of a file, which may hold one or all. */
-function rowsIn(path: string): OpenRow[] {
+function rowsIn(path: string, isRow: (row: unknown) => boolean): OpenRow[] {
   const rows = [JSON.parse(readFileSync(path, "utf8"))].flat();
-  if (!rows.every(isOpenRow)) throw new SortitionError("bad_input", `„${path}“ enthält keine Zeilen einer Losung.`);
+  if (!rows.every(isRow)) throw new SortitionError("bad_input", `„${path}“ enthält keine Zeilen einer Losung.`);
   return rows;
 }
 
@@ -45,6 +46,6 @@ export async function rowCommand(args: string[]): Promise<number> {
   const { ids }: { ids: string[] } = JSON.parse(readFileSync(join(dirname(path), "draw.json"), "utf8"));
   const row = rows[ids.indexOf(values.id ?? "")];
   if (!row) throw new SortitionError("bad_input", `„${values.id}“ steht nicht im Lostopf.`);
-  process.stdout.write(`${JSON.stringify(row)}\n`);
+  process.stdout.write(`${JSON.stringify(ownRow(row))}\n`);
   return 0;
 }

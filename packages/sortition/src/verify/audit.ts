@@ -1,4 +1,12 @@
-import { codeIn, type OpenRow, type PublicCounts, type PublicFile, rowCommitment } from "../public/format";
+import {
+  type AuditRow,
+  codeIn,
+  homeOf,
+  type OpenRow,
+  type PublicCounts,
+  type PublicFile,
+  rowCommitment,
+} from "../public/format";
 import { type Check, type CheckName, isClose } from "./verify";
 
 /**
@@ -9,7 +17,7 @@ import { type Check, type CheckName, isClose } from "./verify";
  * @example
  * auditRows(file, rows).every((check) => check.ok);
  */
-export function auditRows({ body }: PublicFile, rows: readonly OpenRow[]): Check[] {
+export function auditRows({ body }: PublicFile, rows: readonly AuditRow[]): Check[] {
   const check = (name: CheckName, fault: string | undefined): Check =>
     fault === undefined ? { name, ok: true } : { name, ok: false, detail: fault };
   const commitments = rows.map(rowCommitment).sort();
@@ -20,6 +28,7 @@ export function auditRows({ body }: PublicFile, rows: readonly OpenRow[]): Check
   });
   const strange = seated.findIndex((members, at) => members.length !== body.panels[at]?.length);
   const twice = seated.findIndex((members) => new Set(members.map((row) => row.householdKey)).size !== members.length);
+  const homeless = rows.findIndex((row) => homeOf(row) !== row.home);
   const seats = new Map(rows.map((row) => [row, 0]));
   for (const row of seated.flat()) seats.set(row, (seats.get(row) ?? 0) + 1);
   const wrong = rows.findIndex((row) => row.panels !== seats.get(row));
@@ -29,7 +38,7 @@ export function auditRows({ body }: PublicFile, rows: readonly OpenRow[]): Check
     check("rows_complete", isComplete ? undefined : ""),
     check("rows_panels", strange < 0 ? undefined : `${strange}`),
     check("rows_counts", miscount),
-    check("rows_households", twice < 0 ? undefined : `${twice}`),
+    check("rows_households", twice >= 0 ? `${twice}` : homeless >= 0 ? `${homeless}` : undefined),
     check("rows_chances", wrong >= 0 ? `${wrong}` : histogramFault(body.chances, [...seats.values()])),
     check("rows_close", far >= 0 ? `${far}` : fairFault(body, rows)),
   ];

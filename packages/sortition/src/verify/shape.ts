@@ -21,9 +21,12 @@ export function shapeFault(file: unknown): ShapeFault | undefined {
 
 /** Whether this is the opened row of one person. */
 export function isOpenRow(row: unknown): boolean {
-  const { key, householdKey, features, panels, fair } = fieldsOf(row);
-  return [key, householdKey, ...Object.values(fieldsOf(features))].every(isText) && isWhole(panels) && isFigure(fair);
+  const { key, home, features, panels, fair } = fieldsOf(row);
+  return [key, home, ...Object.values(fieldsOf(features))].every(isText) && isWhole(panels) && isFigure(fair);
 }
+
+/** Whether this is a row as sworn auditors get it. */
+export const isAuditRow = (row: unknown): boolean => isOpenRow(row) && isText(fieldsOf(row).householdKey);
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};

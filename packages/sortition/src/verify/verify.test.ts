@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generate } from "../../bench/generate";
 import { computeDraw } from "../draw/compute-draw";
-import { commitmentOf, type OpenRow, type PublicCounts, type PublicFile } from "../public/format";
+import { type AuditRow, commitmentOf, type OpenRow, type PublicCounts, type PublicFile } from "../public/format";
 import { conclude, publish } from "../public/publish";
 import { auditRows } from "./audit";
 import { CHECK_TEXTS } from "./texts";
@@ -14,7 +14,7 @@ const { file: open, rows } = publish(problem, result, "a secret of the town hall
 const file = conclude(open, "digits", "42");
 const announced = file.commitment;
 
-const failures = (one: PublicFile, opened: readonly OpenRow[] = rows): CheckName[] =>
+const failures = (one: PublicFile, opened: readonly AuditRow[] = rows): CheckName[] =>
   [...verifyFile(one, announced), ...auditRows(one, opened)].filter(({ ok }) => !ok).map(({ name }) => name);
 
 const codesAt = (one: PublicFile, at: number): string[] => {
@@ -185,7 +185,7 @@ for (const [name, { change, found }] of Object.entries(forgeries)) {
 }
 
 test("a file of another version of the format is refused by name and not half checked", () => {
-  for (const format of ["gemeinsinn-sortition/1", "gemeinsinn-sortition/3", "other"]) {
+  for (const format of ["gemeinsinn-sortition/2", "gemeinsinn-sortition/4", "other"]) {
     const forged = forge((one) => Reflect.set(one.body, "format", format));
     assert.deepEqual(verifyFile(forged, announced), [{ name: "known_format", ok: false, detail: format }]);
   }
@@ -245,6 +245,7 @@ test("auditors notice a row that is missing, added or changed", () => {
   assert.ok(first);
   assert.ok(failures(file, others).includes("rows_complete"));
   assert.ok(failures(file, [...rows, first]).includes("rows_complete"));
+  assert.ok(failures(file, [{ ...first, householdKey: "0".repeat(64) }, ...others]).includes("rows_households"));
   assert.ok(failures(file, [{ ...first, panels: 0 }, ...others]).includes("rows_complete"));
 });
 

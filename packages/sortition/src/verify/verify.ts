@@ -1,12 +1,13 @@
 import {
-  codeIn,
   commitmentOf,
   drawnIndex,
   type OpenRow,
   type PublicBody,
   type PublicCounts,
   type PublicFile,
+  partsOf,
   rowCommitment,
+  seatIn,
 } from "../public/format";
 import { shapeFault } from "./shape";
 
@@ -101,7 +102,7 @@ function codeFault({ panels }: PublicBody): string | undefined {
 }
 
 function householdFault({ panels }: PublicBody): string | undefined {
-  const at = panels.findIndex((codes) => new Set(codes.map((code) => code.slice(0, 10))).size !== codes.length);
+  const at = panels.findIndex((codes) => new Set(codes.map((code) => partsOf(code).home)).size !== codes.length);
   return at < 0 ? undefined : `${at}`;
 }
 
@@ -160,7 +161,10 @@ function certificateFault({ certificate, chances, panels, never, seats }: Public
 
 /** The panels that contain the owner of a row. */
 export const panelsWith = ({ body }: PublicFile, row: OpenRow): number[] =>
-  [...body.panels.keys()].filter((at) => body.panels[at]?.includes(codeIn(at, row)));
+  [...body.panels.keys()].filter((at) => {
+    const seat = seatIn(at, row.key);
+    return body.panels[at]?.some((code) => partsOf(code).seat === seat);
+  });
 
 /** Whether the lottery gives a person the computed chance, up to what the certificate admits. */
 export const isClose = ({ panels, certificate }: PublicBody, row: OpenRow): boolean =>
