@@ -43,8 +43,9 @@ export type CheckName =
   | "rows_close";
 
 /**
- * Checks a public file: that it is the announced one, that every panel keeps the rules, that chances add up, and that
- * the drawn number follows from its source. It does not prove that no fairer lottery exists; the certificate says that.
+ * Checks a public file: that it is the announced one, that by what it says every panel keeps the rules and the chances
+ * add up, and that the drawn number follows from its source. Whether what it says of people is true, only `auditRows`
+ * shows. It does not prove that no fairer lottery exists; the certificate says that.
  *
  * @param announced the commitment as it stood in the newspaper; without it the file is only checked against itself.
  * @example
