@@ -19,6 +19,7 @@ import { Random } from "../random";
 import { highs } from "../solver/highs";
 import { VERSION } from "../version";
 import { chancesPerPerson } from "./chances";
+import { assertSettings } from "./check-settings";
 
 /** `panels` is the size of the lottery. All limits count rounds and nodes. */
 export type DrawSettings = { seed: string; rule?: FairRule; panels?: number; limits?: FairLimits };
@@ -74,6 +75,7 @@ export async function computeDraw(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<DrawResult> {
   assertSound(problem);
+  assertSettings(settings);
   const { seed, rule = "leximin", panels: count = 1000, limits } = settings;
   const classes = classesOf(problem);
   const random = new Random(seed);

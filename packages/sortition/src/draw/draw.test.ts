@@ -32,6 +32,18 @@ test("cancelled in the middle, a draw ends without a result and at once", async 
   await assert.rejects(draw(small, { seed: "a" }, { signal: AbortSignal.abort() }), { code: "cancelled" });
 });
 
+test("settings that are none are refused before a worker starts", async () => {
+  const started: ChildProcess[] = [];
+  await watching(
+    (worker) => started.push(worker),
+    async () => {
+      for (const change of [{ rule: "Leximin" as "leximin" }, { panels: 0 }, { seed: "" }])
+        await assert.rejects(draw(small, { seed: "a", ...change }), { code: "bad_input" });
+    },
+  );
+  assert.deepEqual(started, []);
+});
+
 test("when the time is up there is no result, not a worse one", async () => {
   await assert.rejects(draw(large, { seed: "a" }, { timeoutSeconds: 0.4 }), { code: "timed_out" });
 });

@@ -4,6 +4,7 @@ import { SortitionError } from "../errors";
 import type { Progress } from "../fair/portfolio";
 import { assertSound } from "../input/check-problem";
 import type { Problem } from "../model/problem";
+import { assertSettings } from "./check-settings";
 import type { DrawResult, DrawSettings } from "./compute-draw";
 import type { WorkerMessage } from "./worker";
 
@@ -30,6 +31,7 @@ export type DrawControl = {
  */
 export async function draw(problem: Problem, settings: DrawSettings, control: DrawControl = {}): Promise<DrawResult> {
   assertSound(problem);
+  assertSettings(settings);
   if (control.signal?.aborted) throw new SortitionError("cancelled", "The draw was cancelled before it began.");
   const worker = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [], {
     execArgv: [`--max-old-space-size=${control.memoryMegabytes ?? 1024}`],
