@@ -8,8 +8,9 @@ import { issueText } from "./texts";
 /** `sortition check`: says before the draw what is wrong, what contradicts, and who can never be drawn. */
 export async function checkCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: PROBLEM_OPTIONS });
-  const problem = problemFrom(values);
+  const { problem, columns } = problemFrom(values);
   const say = (text: string) => process.stdout.write(`${text}\n`);
+  say(columns);
   const issues = checkProblem(problem);
   for (const issue of issues) say(issueText(issue));
   const why = await explainInfeasible(problem);

@@ -25,7 +25,8 @@ export async function drawCommand(args: string[]): Promise<number> {
   if (!/^[1-9]\d{0,4}$/.test(panels)) throw new SortitionError("bad_input", `„${panels}“ ist keine Zahl von Gruppen.`);
   if (existsSync(out))
     throw new SortitionError("bad_input", `„${out}“ gibt es schon. Eine Losung wird nie überschrieben.`);
-  const problem = problemFrom(values);
+  const { problem, columns } = problemFrom(values);
+  process.stdout.write(`${columns}\n`);
   const part = openPart(out);
   try {
     const result = await cancellable((signal) => draw(problem, { seed, rule, panels: Number(panels) }, { signal }));

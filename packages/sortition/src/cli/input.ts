@@ -15,20 +15,32 @@ export const PROBLEM_OPTIONS = {
 
 export type ProblemValues = { [name in keyof typeof PROBLEM_OPTIONS]?: string | undefined };
 
+/** The problem, and two sentences for people about which columns were taken for ids and households. */
+export type ReadProblem = { problem: Problem; columns: string };
+
 /** Reads pool and quotas. Throws bad_input with all faults of both files. */
-export function problemFrom(values: ProblemValues): Problem {
+export function problemFrom(values: ProblemValues): ReadProblem {
   for (const name of ["pool", "quotas", "seats"] as const) {
     if (!values[name]) throw new SortitionError("bad_input", `Die Angabe --${name} fehlt.`);
   }
   const { quotas, issues: quotaIssues } = readQuotas(textOf(values.quotas as string));
   const options = {
     ...(values.id ? { idColumn: values.id } : {}),
-    ...(values.household ? { householdColumns: values.household.split(",") } : {}),
+    ...(values.household ? { householdColumns: values.household.split(",").map((name) => name.trim()) } : {}),
   };
-  const { people, issues } = readPeople(textOf(values.pool as string), quotas, options);
+  const { people, issues, idColumn, householdColumns } = readPeople(textOf(values.pool as string), quotas, options);
   const all = [...quotaIssues, ...issues];
   if (all.length > 0) throw new SortitionError("bad_input", "Faults in the files.", all);
-  return { seats: Number(values.seats), quotas, people };
+  const problem = { seats: Number(values.seats), quotas, people };
+  return { problem, columns: columnsText(problem, idColumn, householdColumns) };
+}
+
+function columnsText({ people }: Problem, idColumn: string | undefined, households: readonly string[]): string {
+  const id = idColumn === undefined ? "keine Spalte, es gelten die Zeilennummern" : `Spalte „${idColumn}“`;
+  const names = households.map((name) => `„${name}“`).join(", ");
+  const isEmpty = people.every(({ household }) => household === undefined);
+  const home = names === "" ? "keine Angabe, die Haushaltsregel wird nicht angewandt" : `Spalte ${names}`;
+  return `Kennung: ${id}. Haushalte: ${home}${names !== "" && isEmpty ? ", überall leer" : ""}.`;
 }
 
 /** The text of a file in UTF-8, UTF-16 with its mark or, where both fail, Windows-1252, as spreadsheets write it. */

@@ -21,6 +21,8 @@ export type PublicBody = {
   seed: string;
   seats: number;
   quotas: PublicQuota[];
+  /** Whether anybody's household was known: without, nobody was kept apart from anybody. */
+  households: boolean;
   /** For every panel one code per seat, sorted. */
   panels: string[][];
   counts: PublicCounts[];

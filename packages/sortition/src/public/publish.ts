@@ -57,6 +57,7 @@ export function publish(problem: Problem, result: DrawResult, secret: string): P
     seed,
     seats,
     quotas: quotas.map(({ category, value, min, max }) => ({ category, value, min, max })),
+    households: people.some(({ household }) => household !== undefined),
     panels,
     counts: countsByCategory(problem, result.panels),
     rows: rows.map(rowCommitment).sort(),

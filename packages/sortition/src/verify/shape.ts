@@ -54,6 +54,7 @@ const FIELDS: Record<string, (value: unknown) => boolean> = {
       const { category, value: carried, min, max } = fieldsOf(quota);
       return isText(category) && isText(carried) && isWhole(min) && isWhole(max);
     }),
+  households: (value) => typeof value === "boolean",
   panels: (value) => isList(value, (panel) => isList(panel, isCode)),
   counts: (value) =>
     isList(value, (entry) => {

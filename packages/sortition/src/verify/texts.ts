@@ -17,6 +17,10 @@ export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
     "Laut Losdatei sitzen aus keinem Haushalt zwei in einer Gruppe.",
     "Aus einem Haushalt sitzen zwei in einer Gruppe.",
   ],
+  no_households: [
+    "Die Haushaltsregel wurde nicht angewandt: Laut Losdatei waren keine Haushalte angegeben.",
+    "Laut Losdatei waren keine Haushalte angegeben, und doch sitzen zwei aus einem in einer Gruppe.",
+  ],
   counts: ["Laut Losdatei hält jede Gruppe alle Vorgaben ein.", "Eine Vorgabe wird nicht in jeder Gruppe eingehalten."],
   chances: [
     "Laut Losdatei gehen die Chancen auf: Die Summe passt zur Zahl der Menschen.",

@@ -27,6 +27,7 @@ export type CheckName =
   | "panels"
   | "codes"
   | "households"
+  | "no_households"
   | "counts"
   | "chances"
   | "certificate"
@@ -64,7 +65,7 @@ export function verifyFile(file: PublicFile, announced?: string): Check[] {
   add("quotas", quotaFault(body));
   add("panels", panelFault(body));
   add("codes", codeFault(body));
-  add("households", householdFault(body));
+  add(body.households ? "households" : "no_households", householdFault(body));
   add("counts", countFault(body));
   add("chances", chanceFault(body));
   add("certificate", certificateFault(body));
