@@ -132,6 +132,13 @@ test("quota files of three dialects are read; every fault has its line", () => {
       [6, "duplicate_quota"],
     ],
   );
+  const codes = (text: string) => readQuotas(text).issues.map(({ line, code }) => [line, code]);
+  assert.deepEqual(codes("category,value,min,max\na,x,0,2,7,99,foo\na,y,0\na,z,0,2"), [
+    [2, "wrong_cell_count"],
+    [3, "wrong_cell_count"],
+  ]);
+  for (const header of ["category,value,min,max,min", "category,value,min,max,Minimum", "category,value,min,max,Value"])
+    assert.deepEqual(codes(`${header}\na,x,0,2,1`), [[1, "duplicate_column"]], header);
   assert.deepEqual(readQuotas("name,min\n").issues[0]?.code, "missing_column");
 });
 
