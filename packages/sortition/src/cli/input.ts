@@ -23,6 +23,8 @@ export function problemFrom(values: ProblemValues): ReadProblem {
   for (const name of ["pool", "quotas", "seats"] as const) {
     if (!values[name]) throw new SortitionError("bad_input", `Die Angabe --${name} fehlt.`);
   }
+  if (!/^[1-9]\d{0,5}$/.test(values.seats as string))
+    throw new SortitionError("bad_input", `„${values.seats}“ ist keine Zahl von Plätzen.`);
   const { quotas, issues: quotaIssues } = readQuotas(textOf(values.quotas as string));
   const options = {
     ...(values.id ? { idColumn: values.id } : {}),

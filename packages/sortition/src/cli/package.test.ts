@@ -199,6 +199,14 @@ test("faults and contradictions are explained in German, and nothing is written"
   assert.ok(!existsSync(join(folder, "none")));
 });
 
+test("seats that are no number are refused in words", async () => {
+  for (const seats of ["2.5", "Infinity", "0", "abc", "1e3", "-3", "1000000"]) {
+    const checked = await cli("check", ...INPUT.slice(0, 4), `--seats=${seats}`);
+    assert.equal(checked.code, 2, seats);
+    assert.ok(checked.stderr.includes(`„${seats}“ ist keine Zahl von Plätzen.`), checked.stderr);
+  }
+});
+
 test("the library names the version of its package", () => {
   const manifest: { version: string } = JSON.parse(readFileSync("packages/sortition/package.json", "utf8"));
   assert.equal(VERSION, manifest.version);

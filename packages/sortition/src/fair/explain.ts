@@ -1,3 +1,4 @@
+import { assertSound } from "../input/check-problem";
 import type { Classes, Row } from "../model/classes";
 import { classesOf } from "../model/classes";
 import type { Problem, Quota } from "../model/problem";
@@ -27,11 +28,13 @@ const NODES = 5_000;
 /**
  * Explains quotas that no panel can keep; undefined when one can.
  *
+ * @throws bad_input
  * @example
  * const why = await explainInfeasible(problem);
  * why?.proposal; // [{ category: "Alter", value: "16-29", from: { min: 6, max: 8 }, to: { min: 5, max: 8 } }]
  */
 export async function explainInfeasible(problem: Problem): Promise<Explanation | undefined> {
+  assertSound(problem);
   const classes = classesOf(problem);
   if (isPossible(classes, classes.rows)) return undefined;
   return { conflict: conflictOf(problem, classes), proposal: await smallestChange(problem, classes) };
