@@ -48,6 +48,13 @@ test("when the time is up there is no result, not a worse one", async () => {
   await assert.rejects(draw(large, { seed: "a" }, { timeoutSeconds: 0.4 }), { code: "timed_out" });
 });
 
+test("a time that no timer can wait for is refused instead of being over at once; without end is no limit", async () => {
+  for (const timeoutSeconds of [2 ** 31 / 1000, Number.NaN, -1])
+    await assert.rejects(draw(small, { seed: "a" }, { timeoutSeconds }), { code: "bad_input" });
+  const control = { timeoutSeconds: Number.POSITIVE_INFINITY };
+  assert.equal((await draw(small, { seed: "a", panels: 10 }, control)).panels.length, 10);
+});
+
 test("a worker that runs out of memory is reported as lost, and the next draw works", async () => {
   await assert.rejects(draw(large, { seed: "a" }, { memoryMegabytes: 4 }), { code: "worker_lost" });
   assert.equal((await draw(small, { seed: "a", panels: 10 })).panels.length, 10);
