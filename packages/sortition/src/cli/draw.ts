@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { DrawResult } from "../draw/compute-draw";
+import type { DrawResult, DrawSettings } from "../draw/compute-draw";
 import { draw } from "../draw/draw";
 import { SortitionError } from "../errors";
 import { writeCsv } from "../input/csv";
@@ -11,6 +11,7 @@ import { drawnIndex, type PublicFile } from "../public/format";
 import { conclude, publish } from "../public/publish";
 import { shapeFault } from "../verify/shape";
 import { PROBLEM_OPTIONS, problemFrom } from "./input";
+import { progressOn } from "./progress";
 import { dropPart, openPart, replaceFile, saveFolder } from "./save";
 
 /** `sortition draw`: computes the lottery and writes the public file, and in a folder of its own what stays closed. */
@@ -29,7 +30,10 @@ export async function drawCommand(args: string[]): Promise<number> {
   process.stdout.write(`${columns}\n`);
   const part = openPart(out);
   try {
-    const result = await cancellable((signal) => draw(problem, { seed, rule, panels: Number(panels) }, { signal }));
+    const settings: DrawSettings = { seed, rule, panels: Number(panels) };
+    const { show, end } = progressOn(process.stderr);
+    const work = (signal: AbortSignal) => draw(problem, settings, { signal, onProgress: show });
+    const result = await cancellable(work).finally(end);
     const file = writeResult({ part, out }, problem, result);
     report({ problem, result, file, out });
     return 0;
