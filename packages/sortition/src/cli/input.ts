@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { SortitionError } from "../errors";
 import { readPeople } from "../input/read-people";
 import { readQuotas } from "../input/read-quotas";
 import type { Problem } from "../model/problem";
+import { bytesOf } from "./read";
 
 /** The options that name a problem; all commands that need one take the same. */
 export const PROBLEM_OPTIONS = {
@@ -47,7 +47,8 @@ function columnsText({ people }: Problem, idColumn: string | undefined, househol
 
 /** The text of a file in UTF-8, UTF-16 with its mark or, where both fail, Windows-1252, as spreadsheets write it. */
 export function textOf(path: string): string {
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16le").decode(swapped(bytes));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -55,3 +56,6 @@ export function textOf(path: string): string {
     return new TextDecoder("windows-1252").decode(bytes);
   }
 }
+
+/** The two bytes of each letter the other way round; a last byte alone is no letter. */
+const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
