@@ -5,7 +5,7 @@ export type CsvTable = { header: string[]; lines: CsvLine[]; strayQuotes: number
 
 /**
  * Reads a table of comma, semicolon or tab separated values: with or without byte order mark, quoted cells with
- * doubled quotes and line breaks, empty lines skipped. The separator is the one the header has most of. Where a quote is
+ * doubled quotes and line breaks, empty lines skipped. The separator is the one the header has most of, or the one that a first line "sep=;" names. Where a quote is
  * never closed, closed in the middle of a cell, or closed so late that whole lines of the table would lie in one cell,
  * the line is named in `strayQuotes` and its quotes count as letters: it does not swallow the sound lines below it.
  *
@@ -15,14 +15,15 @@ export type CsvTable = { header: string[]; lines: CsvLine[]; strayQuotes: number
 export function readCsv(text: string): CsvTable {
   const content = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const firstLine = content.slice(0, Math.max(0, content.search(/\n|$/)));
-  const separator = [";", "\t", ","].reduce(
-    (best, mark) => (count(firstLine, mark) > count(firstLine, best) ? mark : best),
-    ",",
-  );
-  const { lines, strayQuotes } = splitLines(content, separator);
+  const named = /^sep=(.)$/i.exec(firstLine)?.[1];
+  const separator = named ?? likeliestSeparator(firstLine);
+  const { lines, strayQuotes } = splitLines(named ? content.replace(/^.*/, "") : content, separator);
   const [header, ...rest] = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
   return { header: header?.cells ?? [], lines: rest, strayQuotes };
 }
+
+const likeliestSeparator = (firstLine: string): string =>
+  [";", "\t", ","].reduce((best, mark) => (count(firstLine, mark) > count(firstLine, best) ? mark : best), ",");
 
 /** Whether a stray quote stands in or before the header. */
 export const isHeaderBroken = ({ lines, strayQuotes }: CsvTable): boolean =>

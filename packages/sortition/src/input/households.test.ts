@@ -28,6 +28,11 @@ test("an address of which a part is missing is reported and makes nobody a house
   );
 });
 
+test("an address is the same however its umlauts are put together", () => {
+  const { people } = read(["id,age,household", "1,young,Ba\u0308rweg 1", "2,young,B\u00E4rweg  1"]);
+  assert.equal(people[0]?.household, people[1]?.household);
+});
+
 test("ids and households are found under their usual names in capitals too, and it is said which columns were taken", () => {
   const found = read(["ID,age,Household", "a,young,x"]);
   assert.deepEqual(found.people, [{ id: "a", features: { age: "young" }, household: "x" }]);

@@ -88,7 +88,9 @@ function personOf({ table, cells, categories, columns, line }: Reading): { perso
   const cell = (column: string) => cells[table.header.indexOf(column)] ?? "";
   const id = columns.idColumn === undefined ? String(line) : cell(columns.idColumn);
   const features = Object.fromEntries(categories.map((category) => [category, cell(category)]));
-  const parts = columns.householdColumns.map((column) => cell(column).toLowerCase().replace(/\s+/g, " "));
+  const parts = columns.householdColumns.map((column) =>
+    cell(column).normalize("NFC").toLowerCase().replace(/\s+/g, " "),
+  );
   const empty = columns.householdColumns.filter((_, i) => parts[i] === "");
   if (empty.length === parts.length) return { person: { id, features }, missing: [] };
   const missing = empty.map((column): Issue => ({ code: "missing_value", column }));

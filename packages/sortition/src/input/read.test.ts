@@ -16,6 +16,12 @@ test("tables are read with semicolons, quotes, line breaks in cells, byte order 
   ]);
 });
 
+test("a first line of a spreadsheet names the separator, and lines keep their numbers", () => {
+  const { header, lines } = readCsv("sep=;\r\nid;a,b,c\r\n1;x,y\r\n");
+  assert.deepEqual([header, lines], [["id", "a,b,c"], [{ line: 3, cells: ["1", "x,y"] }]]);
+  assert.deepEqual(readCsv("SEP=,\nid,a\n").header, ["id", "a"]);
+});
+
 test("a quote that is never closed breaks its own line only; old line ends of a Mac are read too", () => {
   const people = ["id,age,sex", "1,young,woman", '2,"old,woman', "3,old,man", '4,young,"man', "5,old,woman"];
   for (const end of ["\n", "\r\n", "\r"]) {
