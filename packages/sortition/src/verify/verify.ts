@@ -79,9 +79,9 @@ export function verifyFile(file: PublicFile, announced?: string): Check[] {
 function quotaFault({ quotas }: PublicBody): string | undefined {
   const seen = new Set<string>();
   for (const { category, value, min, max } of quotas) {
-    const name = `${category}: ${value}`;
-    if (min > max || seen.has(name)) return name;
-    seen.add(name);
+    const key = JSON.stringify([category, value]);
+    if (min > max || seen.has(key)) return `${category}: ${value}`;
+    seen.add(key);
   }
   return undefined;
 }
