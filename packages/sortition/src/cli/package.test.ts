@@ -225,6 +225,22 @@ subscribe("child_process", ({ process }) => process.on("message", ({ kind }) => 
   assert.deepEqual(contents(), before);
 });
 
+test("Ctrl-C cancels the draw, says so and leaves nothing behind", async () => {
+  const presser = join(folder, "presser.mjs");
+  writeFileSync(
+    presser,
+    `import { subscribe } from "node:diagnostics_channel";
+const press = ({ kind }) => kind === "progress" && process.kill(process.pid, "SIGINT");
+subscribe("child_process", ({ process: worker }) => worker.once("message", press));`,
+  );
+  const before = contents();
+  const script = join(folder, "node_modules", "@gemeinsinn", "sortition", "dist", "cli.js");
+  const drawn = await run("node", ["--import", presser, script, "draw", ...INPUT, "--seed", "Sommer", "--out", "ab"]);
+  assert.equal(drawn.code, 2);
+  assert.match(drawn.stderr, /Abgebrochen. Es wurde nichts gelost/);
+  assert.deepEqual(contents(), before);
+});
+
 test("faults and contradictions are explained in German, and nothing is written", async () => {
   writeFileSync(join(folder, "broken.csv"), "id,c0,c1,c2,household\np1,v0,v1\np2,v0,v9,v0,\n");
   const broken = await cli("draw", ...INPUT.with(1, "broken.csv"), "--seed", "a", "--out", "none");
@@ -246,6 +262,11 @@ test("seats that are no number are refused in words", async () => {
     assert.equal(checked.code, 2, seats);
     assert.ok(checked.stderr.includes(`„${seats}“ ist keine Zahl von Plätzen.`), checked.stderr);
   }
+});
+
+test("the package carries the text of its licence", () => {
+  const installed = join(folder, "node_modules", "@gemeinsinn", "sortition", "LICENSE");
+  assert.equal(readFileSync(installed, "utf8"), readFileSync("LICENSE", "utf8"));
 });
 
 test("the library names the version of its package", () => {
