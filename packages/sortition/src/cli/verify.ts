@@ -44,6 +44,8 @@ export async function rowCommand(args: string[]): Promise<number> {
   const path = positionals[0] ?? "";
   const rows = jsonOf(path) as OpenRow[];
   const { ids } = jsonOf(join(dirname(path), "draw.json")) as { ids: string[] };
+  if (!Array.isArray(rows) || !rows.every(isAuditRow) || !Array.isArray(ids))
+    throw new SortitionError("bad_input", `„${path}“ enthält keine Zeilen einer Losung.`);
   const row = rows[ids.indexOf(values.id ?? "")];
   if (!row) throw new SortitionError("bad_input", `„${values.id}“ steht nicht im Lostopf.`);
   process.stdout.write(`${JSON.stringify(ownRow(row))}\n`);

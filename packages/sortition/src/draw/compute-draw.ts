@@ -104,13 +104,18 @@ export async function computeDraw(
   };
 }
 
+/** An explanation that meets its limit is left out; that no panel exists is known already. */
+function withoutLimit(error: unknown): undefined {
+  if (!(error instanceof SortitionError) || error.code !== "limit_reached") throw error;
+}
+
 /** The fairest mixture; when no panel keeps the quotas, the error carries the explanation. */
 async function portfolioOf(problem: Problem, task: FairTask): Promise<Portfolio> {
   try {
     return fairPortfolio(await highs(), task);
   } catch (error) {
     if (!(error instanceof SortitionError) || error.code !== "infeasible") throw error;
-    const why = await explainInfeasible(problem);
+    const why = await explainInfeasible(problem).catch(withoutLimit);
     throw new SortitionError("infeasible", error.message, why ? [why] : []);
   }
 }
