@@ -117,8 +117,12 @@ function table(): void {
     reasons.push(...reasonsOf(instance, figures));
     console.log(`| ${cellsOf(instance, figures).join(" | ")} |`);
   }
-  console.log("\nmin, Gini and geometric mean: LEXIMIN / LEGACY. LEGACY is estimated from 1,000 draws; 0.000 means");
-  console.log("never seen there, a dash that it found no panel in 1,000 attempts.");
+  console.log(
+    "\nmin, Gini and geometric mean: LEXIMIN / LEGACY, of the computed mixture, before it is rounded to panels.",
+  );
+  console.log(
+    "LEGACY is estimated from 1,000 draws; 0.000 means never seen there, a dash that it found no panel in 1,000 attempts.",
+  );
   console.log(`${shelf.measured} measurements made now, ${shelf.reused} taken over from an earlier run of this code.`);
   console.log(reasons.length === 0 ? "No aim was missed." : `Missed:\n${reasons.map((why) => `- ${why}`).join("\n")}`);
 }

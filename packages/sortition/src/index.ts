@@ -4,7 +4,7 @@ export { type Certificate, computeDraw, type DrawResult, type DrawSettings } fro
 export { type DrawControl, draw } from "./draw/draw";
 export { neverDrawn } from "./draw/never-drawn";
 export { SortitionError, type SortitionErrorCode } from "./errors";
-export { type Change, type Explanation, explainInfeasible } from "./fair/explain";
+export { type Change, type ExplainLimits, type Explanation, explainInfeasible } from "./fair/explain";
 export { type Fairness, fairnessOf } from "./fair/fairness";
 export { FAIR_LIMITS, type FairLimits, type FairRule, type Progress } from "./fair/portfolio";
 export { checkProblem } from "./input/check-problem";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { DrawResult } from "../draw/compute-draw";
+import type { DrawResult, DrawSettings } from "../draw/compute-draw";
 import { draw } from "../draw/draw";
 import { SortitionError } from "../errors";
 import { writeCsv } from "../input/csv";
@@ -10,7 +10,11 @@ import type { Problem } from "../model/problem";
 import { drawnIndex, type PublicFile } from "../public/format";
 import { conclude, publish } from "../public/publish";
 import { shapeFault } from "../verify/shape";
+import { CHECK_TEXTS } from "../verify/texts";
+import { verifyFile } from "../verify/verify";
 import { PROBLEM_OPTIONS, problemFrom } from "./input";
+import { progressOn } from "./progress";
+import { jsonOf } from "./read";
 import { dropPart, openPart, replaceFile, saveFolder } from "./save";
 
 /** `sortition draw`: computes the lottery and writes the public file, and in a folder of its own what stays closed. */
@@ -25,10 +29,14 @@ export async function drawCommand(args: string[]): Promise<number> {
   if (!/^[1-9]\d{0,4}$/.test(panels)) throw new SortitionError("bad_input", `„${panels}“ ist keine Zahl von Gruppen.`);
   if (existsSync(out))
     throw new SortitionError("bad_input", `„${out}“ gibt es schon. Eine Losung wird nie überschrieben.`);
-  const problem = problemFrom(values);
+  const { problem, columns } = problemFrom(values);
+  process.stdout.write(`${columns}\n`);
   const part = openPart(out);
   try {
-    const result = await cancellable((signal) => draw(problem, { seed, rule, panels: Number(panels) }, { signal }));
+    const settings: DrawSettings = { seed, rule, panels: Number(panels) };
+    const { show, end } = progressOn(process.stderr);
+    const work = (signal: AbortSignal) => draw(problem, settings, { signal, onProgress: show });
+    const result = await cancellable(work).finally(end);
     const file = writeResult({ part, out }, problem, result);
     report({ problem, result, file, out });
     return 0;
@@ -119,10 +127,15 @@ export async function concludeCommand(args: string[]): Promise<number> {
   const options = { digits: { type: "string" }, source: { type: "string" } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const path = positionals[0] ?? "";
+  if (values.digits !== undefined && values.source !== undefined)
+    throw new SortitionError("bad_input", "Es gilt entweder --digits oder --source, nicht beides.");
   const source = values.digits ?? values.source;
   if (!path || source === undefined) throw new SortitionError("bad_input", "Datei und --digits oder --source fehlen.");
-  const before: PublicFile = JSON.parse(readFileSync(path, "utf8"));
+  const before = jsonOf(path) as PublicFile;
   if (shapeFault(before)) throw new SortitionError("bad_input", `„${path}“ ist keine Losdatei dieser Fassung.`);
+  const faults = verifyFile({ body: before.body, commitment: before.commitment }).filter(({ ok }) => !ok);
+  if (faults.length > 0)
+    throw new SortitionError("bad_input", faults.map(({ name }) => CHECK_TEXTS[name][1]).join(" "));
   if (before.outcome) throw new SortitionError("bad_input", "Es wurde schon eine Nummer gezogen.");
   const [method, last] = [values.digits === undefined ? "hash" : "digits", before.body.panels.length - 1] as const;
   if (drawnIndex(method, source, { commitment: before.commitment, panels: last + 1 }) === undefined)

@@ -84,6 +84,7 @@ test("packed and installed into an empty folder, the command line checks, draws,
   assert.equal(verified.code, 0, verified.stdout);
   assert.doesNotMatch(verified.stdout, /✗/);
   const row = await cli("row", "losung/geheim/rows.json", "--id", "p7");
+  assert.doesNotMatch(row.stdout, /householdKey/);
   writeFileSync(join(folder, "row.json"), row.stdout);
   assert.equal((await cli("verify", "losung/result.json", "--row", "row.json")).code, 0);
 });
@@ -121,7 +122,7 @@ test("a changed result is refused, a draw is never written over, and a second nu
 test("what must stay closed lies in a folder that only its owner can read", () => {
   assert.equal(statSync(join(folder, "losung", "geheim")).mode & 0o077, 0);
   assert.equal(statSync(join(folder, "losung", "geheim", "rows.json")).mode & 0o077, 0);
-  assert.ok(!existsSync(join(folder, "losung.unfertig")));
+  assert.ok(!readdirSync(folder).some((name) => name.includes("unfertig")));
   for (const { id } of problem.people.slice(0, 9)) {
     for (const name of ["result.json", "panels.csv", "chances.csv"]) {
       assert.ok(!readFileSync(join(folder, "losung", name), "utf8").includes(`"${id}"`));
@@ -146,7 +147,7 @@ test("when the disk takes no more in the middle of writing, nothing half-written
   const drawn = await full("draw", ...INPUT, "--seed", "Sommer", "--panels", "100", "--out", "voll");
   assert.equal(drawn.code, 2);
   assert.match(drawn.stderr, /ließen sich nicht schreiben/);
-  assert.ok(!existsSync(join(folder, "voll.unfertig")));
+  assert.ok(!readdirSync(folder).some((name) => name.includes("unfertig")));
   const open = await cli("draw", ...INPUT, "--seed", "Winter", "--panels", "100", "--out", "offen");
   assert.equal(open.code, 0, open.stderr);
   const drawnOnce = contents();
@@ -158,6 +159,47 @@ test("when the disk takes no more in the middle of writing, nothing half-written
   assert.deepEqual(contents(), drawnOnce);
   rmSync(join(folder, "offen"), { recursive: true });
   assert.deepEqual(contents(), before);
+});
+
+test("two draws into one folder do not mix: one is written whole, the other says that it was not", async () => {
+  const seeds = ["links", "rechts"];
+  const both = await Promise.all(
+    seeds.map((seed) => cli("draw", ...INPUT, "--seed", seed, "--panels", "100", "--out", "beide")),
+  );
+  assert.deepEqual(both.map(({ code }) => code).sort(), [0, 2]);
+  const written = readFileSync(join(folder, "beide", "result.json"), "utf8");
+  assert.ok(written.includes(`"seed":"${seeds[both.findIndex(({ code }) => code === 0)]}"`));
+  const verify = ["verify", "beide/result.json", "--rows", "beide/geheim/rows.json"];
+  assert.equal((await cli(...verify)).code, 0);
+  assert.ok(!readdirSync(folder).some((name) => name.includes("unfertig")));
+});
+
+test("a number is written only into a file that fits its checksum, from one source", async () => {
+  const two = await cli("conclude", "beide/result.json", "--digits", "42", "--source", "pulse");
+  assert.match(two.stderr, /entweder --digits oder --source/);
+  const path = join(folder, "beide", "result.json");
+  const forged = readFileSync(path, "utf8").replace(/"seed":"\w+"/, '"seed":"andere"');
+  writeFileSync(path, forged);
+  const concluded = await cli("conclude", "beide/result.json", "--digits", "42");
+  assert.equal(concluded.code, 2);
+  assert.match(concluded.stderr, /Die Prüfsumme passt nicht zum Inhalt/);
+  assert.equal(readFileSync(path, "utf8"), forged);
+  rmSync(join(folder, "beide"), { recursive: true });
+});
+
+test("a file that is not there, is a folder or holds something else is named in German", async () => {
+  for (const [args, said] of [
+    [["check", ...INPUT.with(1, "fehlt.csv")], "„fehlt.csv“ gibt es nicht."],
+    [["check", ...INPUT.with(3, ".")], "„.“ ist ein Ordner und keine Datei."],
+    [["verify", "fehlt.json"], "„fehlt.json“ gibt es nicht."],
+    [["verify", "respondents.csv"], "„respondents.csv“ ist keine Datei, die dieses Programm geschrieben hat."],
+    [["conclude", "fehlt.json", "--digits", "1"], "„fehlt.json“ gibt es nicht."],
+    [["row", "fehlt.json", "--id", "p1"], "„fehlt.json“ gibt es nicht."],
+  ] as const) {
+    const { code, stderr } = await cli(...args);
+    assert.equal(code, 2);
+    assert.ok(stderr.includes(said), stderr);
+  }
 });
 
 test("where the target cannot be written, the command says so before it computes", async () => {
@@ -183,6 +225,22 @@ subscribe("child_process", ({ process }) => process.on("message", ({ kind }) => 
   assert.deepEqual(contents(), before);
 });
 
+test("Ctrl-C cancels the draw, says so and leaves nothing behind", async () => {
+  const presser = join(folder, "presser.mjs");
+  writeFileSync(
+    presser,
+    `import { subscribe } from "node:diagnostics_channel";
+const press = ({ kind }) => kind === "progress" && process.kill(process.pid, "SIGINT");
+subscribe("child_process", ({ process: worker }) => worker.once("message", press));`,
+  );
+  const before = contents();
+  const script = join(folder, "node_modules", "@gemeinsinn", "sortition", "dist", "cli.js");
+  const drawn = await run("node", ["--import", presser, script, "draw", ...INPUT, "--seed", "Sommer", "--out", "ab"]);
+  assert.equal(drawn.code, 2);
+  assert.match(drawn.stderr, /Abgebrochen. Es wurde nichts gelost/);
+  assert.deepEqual(contents(), before);
+});
+
 test("faults and contradictions are explained in German, and nothing is written", async () => {
   writeFileSync(join(folder, "broken.csv"), "id,c0,c1,c2,household\np1,v0,v1\np2,v0,v9,v0,\n");
   const broken = await cli("draw", ...INPUT.with(1, "broken.csv"), "--seed", "a", "--out", "none");
@@ -196,6 +254,19 @@ test("faults and contradictions are explained in German, and nothing is written"
   assert.match(checked.stdout, /Diese widersprechen sich:\n- c0: v0 mindestens 10/);
   assert.match(checked.stdout, /Die kleinste Änderung, als Vorschlag:/);
   assert.ok(!existsSync(join(folder, "none")));
+});
+
+test("seats that are no number are refused in words", async () => {
+  for (const seats of ["2.5", "Infinity", "0", "abc", "1e3", "-3", "1000000"]) {
+    const checked = await cli("check", ...INPUT.slice(0, 4), `--seats=${seats}`);
+    assert.equal(checked.code, 2, seats);
+    assert.ok(checked.stderr.includes(`„${seats}“ ist keine Zahl von Plätzen.`), checked.stderr);
+  }
+});
+
+test("the package carries the text of its licence", () => {
+  const installed = join(folder, "node_modules", "@gemeinsinn", "sortition", "LICENSE");
+  assert.equal(readFileSync(installed, "utf8"), readFileSync("LICENSE", "utf8"));
 });
 
 test("the library names the version of its package", () => {

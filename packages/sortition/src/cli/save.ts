@@ -1,21 +1,23 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { SortitionError } from "../errors";
 
 /** One file of a folder. `mode` 0o600: only its owner may read it. */
 export type SavedFile = { name: string; text: string; mode: number };
 
 /**
- * A place beside the folder that is to be written. Taken before anything is computed, so that a disk that takes no
- * files is noticed first.
+ * A place beside the folder that is to be written, for this draw alone. Taken before anything is computed, so that a
+ * disk that takes no files is noticed first.
  *
  * @throws not_written
  */
 export function openPart(out: string): string {
-  const part = `${out}.unfertig`;
+  const part = undoing(undefined, () => {
+    mkdirSync(dirname(out), { recursive: true, mode: 0o700 });
+    return mkdtempSync(`${out}.unfertig-`);
+  });
   return undoing(part, () => {
-    rmSync(part, { recursive: true, force: true });
-    mkdirSync(join(part, "geheim"), { recursive: true, mode: 0o700 });
+    mkdirSync(join(part, "geheim"), { mode: 0o700 });
     return part;
   });
 }
@@ -34,7 +36,7 @@ export function saveFolder(part: string, out: string, files: readonly SavedFile[
 
 /** Replaces one file: the old one stays until the new one is whole. */
 export function replaceFile(path: string, text: string): void {
-  const part = `${path}.unfertig`;
+  const part = `${path}.unfertig-${process.pid}`;
   undoing(part, () => {
     writeFileSync(part, text, { flush: true });
     renameSync(part, path);
@@ -46,11 +48,11 @@ export function dropPart(part: string): void {
   if (existsSync(part)) rmSync(part, { recursive: true, force: true });
 }
 
-function undoing<T>(part: string, work: () => T): T {
+function undoing<T>(part: string | undefined, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    dropPart(part);
+    if (part !== undefined) dropPart(part);
     throw new SortitionError("not_written", error instanceof Error ? error.message : String(error));
   }
 }

@@ -6,6 +6,7 @@ const ISSUES: Record<IssueCode, (issue: Issue) => string> = {
   missing_column: ({ column }) => `Die Spalte „${column}“ fehlt.`,
   duplicate_column: ({ column }) => `Die Spalte „${column}“ steht zweimal da.`,
   empty_file: () => "Die Datei enthält keine Zeilen.",
+  stray_quote: () => "Ein Anführungszeichen steht an falscher Stelle oder wird nicht geschlossen.",
   wrong_cell_count: ({ value }) => `Die Zeile hat ${value} Zellen und damit nicht so viele wie die Kopfzeile.`,
   bad_number: ({ column, value }) => `„${value ?? ""}“ ist keine ganze Zahl${column ? ` (Spalte ${column})` : ""}.`,
   max_below_min: ({ value }) => `Bei „${value}“ ist das Höchste kleiner als das Mindeste.`,

@@ -6,7 +6,7 @@ import { faultsOfPanel } from "../check-panel";
 import type { Problem } from "../model/problem";
 import { digestOf } from "../sha256";
 import { highs } from "../solver/highs";
-import { computeDraw, type DrawResult } from "./compute-draw";
+import { computeDraw, type DrawResult, type DrawSettings } from "./compute-draw";
 
 const idsOf = ({ people }: Problem, members: readonly number[]) => members.map((i) => people[i]?.id ?? "");
 
@@ -112,6 +112,19 @@ test("faults of the input are refused before anything is computed", async () => 
     code: "bad_input",
   });
   await assert.rejects(draw({ seats: 11 }), { code: "infeasible" });
+});
+
+/** Settings as a program without types may send them. */
+const UNKNOWN_SETTINGS = [
+  ...["", "LEXIMIN", "random", null].map((rule) => ({ seed: "a", rule })),
+  ...[0, 1.5, -1, Number.NaN, Number.POSITIVE_INFINITY, "10", null].map((panels) => ({ seed: "a", panels })),
+  ...[undefined, "", null, 7].map((seed) => ({ seed })),
+] as unknown as DrawSettings[];
+
+test("an unknown rule, a number of panels that is none, and a missing seed are refused", async () => {
+  const problem = generate({ people: 10, seats: 3, values: [2], seed: "faults" });
+  for (const settings of UNKNOWN_SETTINGS)
+    await assert.rejects(computeDraw(problem, settings), { code: "bad_input" }, JSON.stringify(settings));
 });
 
 test("an empty pool has no panel; a pool as large as the panel has one; a value that nobody carries does no harm", async () => {

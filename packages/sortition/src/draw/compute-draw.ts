@@ -19,6 +19,7 @@ import { Random } from "../random";
 import { highs } from "../solver/highs";
 import { VERSION } from "../version";
 import { chancesPerPerson } from "./chances";
+import { assertSettings } from "./check-settings";
 
 /** `panels` is the size of the lottery. All limits count rounds and nodes. */
 export type DrawSettings = { seed: string; rule?: FairRule; panels?: number; limits?: FairLimits };
@@ -74,6 +75,7 @@ export async function computeDraw(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<DrawResult> {
   assertSound(problem);
+  assertSettings(settings);
   const { seed, rule = "leximin", panels: count = 1000, limits } = settings;
   const classes = classesOf(problem);
   const random = new Random(seed);
@@ -102,13 +104,18 @@ export async function computeDraw(
   };
 }
 
+/** An explanation that meets its limit is left out; that no panel exists is known already. */
+function withoutLimit(error: unknown): undefined {
+  if (!(error instanceof SortitionError) || error.code !== "limit_reached") throw error;
+}
+
 /** The fairest mixture; when no panel keeps the quotas, the error carries the explanation. */
 async function portfolioOf(problem: Problem, task: FairTask): Promise<Portfolio> {
   try {
     return fairPortfolio(await highs(), task);
   } catch (error) {
     if (!(error instanceof SortitionError) || error.code !== "infeasible") throw error;
-    const why = await explainInfeasible(problem);
+    const why = await explainInfeasible(problem).catch(withoutLimit);
     throw new SortitionError("infeasible", error.message, why ? [why] : []);
   }
 }

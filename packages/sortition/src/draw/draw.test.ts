@@ -32,8 +32,27 @@ test("cancelled in the middle, a draw ends without a result and at once", async 
   await assert.rejects(draw(small, { seed: "a" }, { signal: AbortSignal.abort() }), { code: "cancelled" });
 });
 
+test("settings that are none are refused before a worker starts", async () => {
+  const started: ChildProcess[] = [];
+  await watching(
+    (worker) => started.push(worker),
+    async () => {
+      for (const change of [{ rule: "Leximin" as "leximin" }, { panels: 0 }, { seed: "" }])
+        await assert.rejects(draw(small, { seed: "a", ...change }), { code: "bad_input" });
+    },
+  );
+  assert.deepEqual(started, []);
+});
+
 test("when the time is up there is no result, not a worse one", async () => {
   await assert.rejects(draw(large, { seed: "a" }, { timeoutSeconds: 0.4 }), { code: "timed_out" });
+});
+
+test("a time that no timer can wait for is refused instead of being over at once; without end is no limit", async () => {
+  for (const timeoutSeconds of [2 ** 31 / 1000, Number.NaN, -1])
+    await assert.rejects(draw(small, { seed: "a" }, { timeoutSeconds }), { code: "bad_input" });
+  const control = { timeoutSeconds: Number.POSITIVE_INFINITY };
+  assert.equal((await draw(small, { seed: "a", panels: 10 }, control)).panels.length, 10);
 });
 
 test("a worker that runs out of memory is reported as lost, and the next draw works", async () => {

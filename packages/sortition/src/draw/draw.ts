@@ -4,11 +4,12 @@ import { SortitionError } from "../errors";
 import type { Progress } from "../fair/portfolio";
 import { assertSound } from "../input/check-problem";
 import type { Problem } from "../model/problem";
+import { assertSettings } from "./check-settings";
 import type { DrawResult, DrawSettings } from "./compute-draw";
 import type { WorkerMessage } from "./worker";
 
 /**
- * `signal` cancels; `timeoutSeconds` gives up. Both end the draw without a result: time never decides what is drawn.
+ * `signal` cancels; `timeoutSeconds` gives up (Infinity: never). Both end the draw without a result: time never decides what is drawn.
  * `memoryMegabytes` bounds the JavaScript heap of the worker.
  */
 export type DrawControl = {
@@ -30,6 +31,8 @@ export type DrawControl = {
  */
 export async function draw(problem: Problem, settings: DrawSettings, control: DrawControl = {}): Promise<DrawResult> {
   assertSound(problem);
+  assertSettings(settings);
+  assertTimeout(control.timeoutSeconds);
   if (control.signal?.aborted) throw new SortitionError("cancelled", "The draw was cancelled before it began.");
   const worker = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [], {
     execArgv: [`--max-old-space-size=${control.memoryMegabytes ?? 1024}`],
@@ -46,12 +49,21 @@ export async function draw(problem: Problem, settings: DrawSettings, control: Dr
   }
 }
 
+/** What a timer of Node can wait for; for longer ones it would ring at once. */
+const LONGEST = (2 ** 31 - 1) / 1000;
+
+function assertTimeout(seconds = 0): void {
+  if (seconds !== Number.POSITIVE_INFINITY && !(seconds >= 0 && seconds <= LONGEST))
+    throw new SortitionError("bad_input", `timeoutSeconds: ${seconds} is no time from 0 to ${LONGEST} s.`);
+}
+
 function outcomeOf(worker: ChildProcess, { signal, timeoutSeconds, onProgress }: DrawControl): Promise<DrawResult> {
   return new Promise((resolve, reject) => {
     const lost = (reason: string) => reject(new SortitionError("worker_lost", `The draw's worker ended: ${reason}`));
     const cancel = () => reject(new SortitionError("cancelled", "The draw was cancelled."));
     const tooLate = () => reject(new SortitionError("timed_out", `No result after ${timeoutSeconds} s.`));
-    const timer = timeoutSeconds === undefined ? undefined : setTimeout(tooLate, timeoutSeconds * 1000);
+    const isTimed = timeoutSeconds !== undefined && timeoutSeconds !== Number.POSITIVE_INFINITY;
+    const timer = isTimed ? setTimeout(tooLate, timeoutSeconds * 1000) : undefined;
     signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "progress") onProgress?.(message.progress);

@@ -67,6 +67,22 @@ test("changes stay within the flexible bounds; where these are too narrow there 
   );
 });
 
+test("seats and bounds that are no whole numbers are refused instead of explained", async () => {
+  const [first, ...others] = split.quotas;
+  assert.ok(first);
+  const broken: Partial<Problem>[] = [
+    ...[Number.NaN, 2.5, 0, -1, Number.POSITIVE_INFINITY].map((seats) => ({ seats })),
+    ...[{ maxFlex: Number.NaN }, { minFlex: -1 }, { maxFlex: 1.5 }, { min: Number.NaN }].map((bound) => ({
+      quotas: [{ ...first, ...bound }, ...others],
+    })),
+    { people: [...split.people, ...split.people] },
+  ];
+  for (const change of broken) {
+    await assert.rejects(explainInfeasible({ ...split, ...change }), { code: "bad_input" }, JSON.stringify(change));
+    await assert.rejects(neverDrawn({ ...split, ...change }), { code: "bad_input" }, JSON.stringify(change));
+  }
+});
+
 test("whoever can never be drawn is named, and only they", async () => {
   const holds = fc.asyncProperty(fc.integer({ min: 0, max: 400 }), async (seed) => {
     const problem = generate({ people: 10, seats: 3, values: [3, 3, 2], slack: 0, couples: 0.4, seed: `${seed}` });

@@ -1,3 +1,5 @@
+import { SortitionError } from "../errors";
+import { assertSound } from "../input/check-problem";
 import type { Classes, Row } from "../model/classes";
 import { classesOf } from "../model/classes";
 import type { Problem, Quota } from "../model/problem";
@@ -13,58 +15,90 @@ export type Change = {
 };
 
 /**
- * Why no panel keeps the quotas. `conflict`: bounds that cannot all hold, though any one of them left out could be.
- * `proposal`: the smallest change that makes a panel possible; empty when no change of quotas within the flexible
- * bounds does (too few people or households).
+ * Why no panel keeps the quotas. `conflict`: bounds that cannot all hold, though any one of them left out could be;
+ * `households` and `seats` say whether the rule of one per household and the number of seats belong to it. `proposal`: the
+ * smallest change that makes a panel possible; empty when no change of quotas within the flexible bounds does (too few
+ * people or households). `isProven`: no limit was met, so that nothing in the conflict is superfluous and no smaller
+ * change would do.
  */
 export type Explanation = {
   conflict: { category: string; value: string; bound: "min" | "max"; limit: number }[];
+  households: boolean;
+  seats: boolean;
   proposal: Change[];
+  isProven: boolean;
 };
 
-const NODES = 5_000;
+/** Nodes per question whether a panel exists, and nodes for the smallest change. */
+export type ExplainLimits = { search: number; change: number };
+
+const LIMITS: ExplainLimits = { search: 5_000, change: 20_000 };
 
 /**
  * Explains quotas that no panel can keep; undefined when one can.
  *
+ * @throws bad_input, and limit_reached when it stays open whether a panel exists.
  * @example
  * const why = await explainInfeasible(problem);
  * why?.proposal; // [{ category: "Alter", value: "16-29", from: { min: 6, max: 8 }, to: { min: 5, max: 8 } }]
  */
-export async function explainInfeasible(problem: Problem): Promise<Explanation | undefined> {
+export async function explainInfeasible(problem: Problem, limits = LIMITS): Promise<Explanation | undefined> {
+  assertSound(problem);
   const classes = classesOf(problem);
-  if (isPossible(classes, classes.rows)) return undefined;
-  return { conflict: conflictOf(problem, classes), proposal: await smallestChange(problem, classes) };
+  const answer = isPossible(classes, classes.rows, limits);
+  if (answer === "yes") return undefined;
+  const { proposal, status } = await smallestChange(problem, classes, limits);
+  if (answer === "unknown" && status === "smallest" && proposal.length === 0) return undefined;
+  if (answer === "unknown" && status === "limit")
+    throw new SortitionError("limit_reached", "Whether a panel exists was not found out within the limits.");
+  const { isMinimal, ...conflict } = conflictOf(problem, classes, limits);
+  return { ...conflict, proposal, isProven: isMinimal && status !== "limit" };
 }
 
-function isPossible({ sizes }: Classes, rows: readonly Row[]): boolean {
-  if (sizes.length === 0 || rows.some(({ min, max }) => max < min)) return false;
+type Answer = "yes" | "no" | "unknown";
+
+function isPossible({ sizes }: Classes, rows: readonly Row[], limits: ExplainLimits): Answer {
+  if (sizes.length === 0 || rows.some(({ min, max }) => max < min)) return "no";
   const { panel, status } = new PanelSearch(rows, sizes).best(new Float64Array(sizes.length), {
-    nodes: NODES,
+    nodes: limits.search,
     enough: true,
   });
-  return panel !== undefined || status === "limit";
+  if (panel) return "yes";
+  return status === "limit" ? "unknown" : "no";
 }
 
-/** Leaves out one bound after the other; those that are missed as soon as they are gone stay. */
-function conflictOf({ quotas, seats }: Problem, classes: Classes): Explanation["conflict"] {
+type Conflict = Pick<Explanation, "conflict" | "households" | "seats"> & { isMinimal: boolean };
+
+/** Leaves out one bound after the other, then households, then the seats; what is missed as soon as it is gone stays. */
+function conflictOf({ quotas, people }: Problem, classes: Classes, limits: ExplainLimits): Conflict {
   const rows = classes.rows.map((row) => ({ ...row }));
   const conflict: Explanation["conflict"] = [];
+  let isMinimal = true;
+  const isNeeded = (relaxed: readonly Row[], change: Partial<Row>): boolean => {
+    const before = relaxed.map((row) => ({ ...row }));
+    for (const row of relaxed) Object.assign(row, change);
+    const answer = isPossible(classes, rows, limits);
+    if (answer === "unknown") isMinimal = false;
+    if (answer === "no") return false;
+    for (const [i, row] of relaxed.entries()) Object.assign(row, before[i]);
+    return true;
+  };
   quotas.forEach(({ category, value, min, max }, q) => {
     const row = rows[q + 1] as Row;
-    for (const bound of ["min", "max"] as const) {
-      const limit = bound === "min" ? min : max;
-      row[bound] = bound === "min" ? 0 : seats;
-      if (!isPossible(classes, rows)) continue;
-      row[bound] = limit;
-      conflict.push({ category, value, bound, limit });
-    }
+    if (isNeeded([row], { min: 0 })) conflict.push({ category, value, bound: "min", limit: min });
+    if (isNeeded([row], { max: people.length })) conflict.push({ category, value, bound: "max", limit: max });
   });
-  return conflict;
+  const households = isNeeded(rows.slice(quotas.length + 1), { max: people.length });
+  const seats = isNeeded(rows.slice(0, 1), { min: 0, max: people.length });
+  return { conflict, households, seats, isMinimal };
 }
 
 /** min sum of (1 + 2/min) per seat by which a minimum falls, plus 1 per seat by which a maximum rises. */
-async function smallestChange(problem: Problem, classes: Classes): Promise<Change[]> {
+async function smallestChange(
+  problem: Problem,
+  classes: Classes,
+  limits: ExplainLimits,
+): Promise<{ proposal: Change[]; status: "smallest" | "none" | "limit" }> {
   const solver = await highs();
   const { quotas, seats } = problem;
   const count = classes.sizes.length;
@@ -91,12 +125,17 @@ async function smallestChange(problem: Problem, classes: Classes): Promise<Chang
     matrix: { format: "csr" as const, numRows: lines.length, numCols, ...compressed(lines) },
     integrality: new Int32Array(numCols).fill(1),
   };
-  return withModel(solver, data, { output_flag: false, mip_max_nodes: 20_000, mip_abs_gap: 1e-9 }, (model) => {
-    const { optimal, solutionLimit } = solver.constants.modelStatus;
+  const settings = { output_flag: false, mip_max_nodes: limits.change, mip_rel_gap: 0, mip_abs_gap: 1e-9 };
+  return withModel(solver, data, settings, (model) => {
+    const { optimal, solutionLimit, infeasible } = solver.constants.modelStatus;
     const { modelStatus } = model.run();
-    if (modelStatus !== optimal && modelStatus !== solutionLimit) return [];
+    if (modelStatus === infeasible) return { proposal: [], status: "none" };
+    if (modelStatus !== optimal && modelStatus !== solutionLimit) return { proposal: [], status: "limit" };
     const { colValue } = model.getSolution();
-    return quotas.flatMap((quota, q) => changeOf(quota, colValue[count + 2 * q], colValue[count + 2 * q + 1]));
+    const proposal = quotas.flatMap((quota, q) =>
+      changeOf(quota, colValue[count + 2 * q], colValue[count + 2 * q + 1]),
+    );
+    return { proposal, status: modelStatus === optimal ? "smallest" : "limit" };
   });
 }
 

@@ -15,9 +15,9 @@ export function checkProblem(problem: Problem): Issue[] {
   if (!Number.isInteger(seats) || seats < 1) issues.push({ code: "bad_seats", value: String(seats) });
   if (quotas.length === 0) issues.push({ code: "no_quotas" });
   if (people.length < seats) issues.push({ code: "pool_too_small", value: String(people.length) });
-  for (const { category, value, min, max } of quotas) {
+  for (const { category, value, min, max, minFlex = 0, maxFlex = 0 } of quotas) {
     const name = `${category}: ${value}`;
-    if (![min, max].every((bound) => Number.isInteger(bound) && bound >= 0))
+    if (![min, max, minFlex, maxFlex].every((bound) => Number.isInteger(bound) && bound >= 0))
       issues.push({ code: "bad_number", value: name });
     if (max < min) issues.push({ code: "max_below_min", value: name });
   }

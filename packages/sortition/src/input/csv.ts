@@ -1,12 +1,13 @@
 /** One line of a table: its number in the file (the header is line 1) and its cells. */
 export type CsvLine = { line: number; cells: string[] };
-export type CsvTable = { header: string[]; lines: CsvLine[] };
+/** `strayQuotes`: numbers of the lines in which a quote stands where none can be; they are read with quotes as letters. */
+export type CsvTable = { header: string[]; lines: CsvLine[]; strayQuotes: number[] };
 
 /**
  * Reads a table of comma, semicolon or tab separated values: with or without byte order mark, quoted cells with
- * doubled quotes and line breaks, empty lines skipped. The separator is the one the header has most of. Where a quote is
- * never closed, or closed so late that the cells are not as many as in the header, the quote counts as a letter: one
- * broken line does not swallow the sound ones below it.
+ * doubled quotes and line breaks, empty lines skipped. The separator is the one the header has most of, or the one that a first line "sep=;" names. Where a quote is
+ * never closed, closed in the middle of a cell, or closed so late that whole lines of the table would lie in one cell,
+ * the line is named in `strayQuotes` and its quotes count as letters: it does not swallow the sound lines below it.
  *
  * @example
  * readCsv("id;Alter\n1;16-29").lines; // [{ line: 2, cells: ["1", "16-29"] }]
@@ -14,43 +15,60 @@ export type CsvTable = { header: string[]; lines: CsvLine[] };
 export function readCsv(text: string): CsvTable {
   const content = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const firstLine = content.slice(0, Math.max(0, content.search(/\n|$/)));
-  const separator = [";", "\t", ","].reduce(
-    (best, mark) => (count(firstLine, mark) > count(firstLine, best) ? mark : best),
-    ",",
-  );
-  const lines = splitLines(content, separator).filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const [header, ...rest] = lines;
-  return { header: header?.cells ?? [], lines: rest };
+  const named = /^sep=(.)$/i.exec(firstLine)?.[1];
+  const separator = named ?? likeliestSeparator(firstLine);
+  const { lines, strayQuotes } = splitLines(named ? content.replace(/^.*/, "") : content, separator);
+  const [header, ...rest] = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  return { header: header?.cells ?? [], lines: rest, strayQuotes };
 }
+
+const likeliestSeparator = (firstLine: string): string =>
+  [";", "\t", ","].reduce((best, mark) => (count(firstLine, mark) > count(firstLine, best) ? mark : best), ",");
+
+/** Whether a stray quote stands in or before the header. */
+export const isHeaderBroken = ({ lines, strayQuotes }: CsvTable): boolean =>
+  strayQuotes.some((stray) => !lines.some(({ line }) => line === stray));
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 
-function splitLines(content: string, separator: string): CsvLine[] {
+function splitLines(content: string, separator: string): { lines: CsvLine[]; strayQuotes: number[] } {
   const lines: CsvLine[] = [];
+  const strayQuotes: number[] = [];
   let width = 0;
   for (let at = 0, line = 1; at < content.length; ) {
     const quoted = readLine(content, at, separator);
-    const isSound = quoted.breaks === 0 || (quoted.isClosed && (width === 0 || quoted.cells.length === width));
+    const fits = quoted.breaks === 0 || width === 0 || quoted.cells.length === width;
+    const isSound = quoted.isClosed && fits && !isSwallowing(content.slice(at, quoted.end), separator, width);
     const found = isSound ? quoted : plainLine(content, at, separator);
+    if (!isSound) strayQuotes.push(line);
     if (width === 0 && found.cells.some((cell) => cell !== "")) width = found.cells.length;
     lines.push({ line, cells: found.cells });
     line += found.breaks + 1;
     at = found.end + 1;
   }
-  return lines;
+  return { lines, strayQuotes };
 }
 
-/** `end`: where the line break stands; `breaks`: how many stand in quoted cells. */
+/** Whether each line inside could be one of the table by itself: then a quote swallowed them. */
+function isSwallowing(text: string, separator: string, width: number): boolean {
+  const inside = text.split("\n").filter((one) => one.trim() !== "");
+  return width > 1 && inside.length > 1 && inside.every((one) => count(one, separator) === width - 1);
+}
+
+/** `end`: where the line break stands; `breaks`: how many stand in quoted cells; `isClosed`: every quoted cell ends with its quote. */
 type FoundLine = { cells: string[]; end: number; breaks: number; isClosed: boolean };
 
 function readLine(content: string, from: number, separator: string): FoundLine {
   const cells: string[] = [];
   let cell = "";
   let isQuoted = false;
+  let wasQuoted = false;
+  let isStray = false;
   let breaks = 0;
   const endCell = () => {
     cells.push(cell.trim());
     cell = "";
+    wasQuoted = false;
   };
   for (let i = from; i < content.length; i++) {
     const mark = content[i] as string;
@@ -58,18 +76,24 @@ function readLine(content: string, from: number, separator: string): FoundLine {
       if (mark === "\n") breaks++;
       if (mark !== '"') cell += mark;
       else if (content[i + 1] === '"') cell += content[i++];
-      else isQuoted = false;
-    } else if (mark === '"' && cell.trim() === "") {
+      else {
+        isQuoted = false;
+        wasQuoted = true;
+      }
+    } else if (mark === '"' && cell.trim() === "" && !wasQuoted) {
       isQuoted = true;
       cell = "";
     } else if (mark === separator) endCell();
     else if (mark === "\n") {
       endCell();
-      return { cells, end: i, breaks, isClosed: true };
-    } else cell += mark;
+      return { cells, end: i, breaks, isClosed: !isStray };
+    } else {
+      isStray ||= wasQuoted && mark.trim() !== "";
+      cell += mark;
+    }
   }
   endCell();
-  return { cells, end: content.length, breaks, isClosed: !isQuoted };
+  return { cells, end: content.length, breaks, isClosed: !isQuoted && !isStray };
 }
 
 /** The line up to its break, quotes taken as letters. */

@@ -3,6 +3,7 @@ export type IssueCode =
   | "missing_column"
   | "duplicate_column"
   | "empty_file"
+  | "stray_quote"
   | "wrong_cell_count"
   | "bad_number"
   | "max_below_min"

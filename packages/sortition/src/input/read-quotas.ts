@@ -1,5 +1,5 @@
 import type { Quota } from "../model/problem";
-import { type CsvTable, readCsv } from "./csv";
+import { type CsvTable, isHeaderBroken, readCsv } from "./csv";
 import type { Issue } from "./issue";
 
 const NAMES = {
@@ -22,13 +22,23 @@ export function readQuotas(text: string): { quotas: Quota[]; issues: Issue[] } {
   const table = readCsv(text);
   const at = columnsOf(table);
   const issues: Issue[] = [];
+  if (isHeaderBroken(table)) issues.push({ code: "stray_quote", line: 1 });
   for (const column of ["category", "value", "min", "max"] as const) {
     if (at[column] < 0) issues.push({ code: "missing_column", line: 1, column });
   }
+  issues.push(...doubledColumns(table));
   if (issues.length > 0) return { quotas: [], issues };
   const quotas: Quota[] = [];
   const seen = new Set<string>();
   for (const { line, cells } of table.lines) {
+    if (table.strayQuotes.includes(line)) {
+      issues.push({ code: "stray_quote", line });
+      continue;
+    }
+    if (cells.length !== table.header.length) {
+      issues.push({ code: "wrong_cell_count", line, value: String(cells.length) });
+      continue;
+    }
     const found = readLine(cells, at);
     const key = JSON.stringify([found.quota.category, found.quota.value]);
     if (seen.has(key))
@@ -39,6 +49,15 @@ export function readQuotas(text: string): { quotas: Quota[]; issues: Issue[] } {
   }
   if (table.lines.length === 0) issues.push({ code: "empty_file" });
   return { quotas, issues };
+}
+
+/** Columns that stand twice, under one name or two: "min" beside "Minimum". */
+function doubledColumns({ header }: CsvTable): Issue[] {
+  const names = header.map((name) => name.toLowerCase()).filter((name) => name !== "");
+  const bounds = [NAMES.min, NAMES.max].map((aliases) => names.filter((name) => aliases.includes(name)));
+  const twins = names.filter((name, at) => names.indexOf(name) !== at);
+  const seconds = [...twins, ...bounds.flatMap(([, second]) => second ?? [])];
+  return [...new Set(seconds)].map((column) => ({ code: "duplicate_column", line: 1, column }));
 }
 
 type Columns = Record<keyof typeof NAMES, number>;

@@ -16,6 +16,12 @@ test("tables are read with semicolons, quotes, line breaks in cells, byte order 
   ]);
 });
 
+test("a first line of a spreadsheet names the separator, and lines keep their numbers", () => {
+  const { header, lines } = readCsv("sep=;\r\nid;a,b,c\r\n1;x,y\r\n");
+  assert.deepEqual([header, lines], [["id", "a,b,c"], [{ line: 3, cells: ["1", "x,y"] }]]);
+  assert.deepEqual(readCsv("SEP=,\nid,a\n").header, ["id", "a"]);
+});
+
 test("a quote that is never closed breaks its own line only; old line ends of a Mac are read too", () => {
   const people = ["id,age,sex", "1,young,woman", '2,"old,woman', "3,old,man", '4,young,"man', "5,old,woman"];
   for (const end of ["\n", "\r\n", "\r"]) {
@@ -27,11 +33,39 @@ test("a quote that is never closed breaks its own line only; old line ends of a 
     assert.deepEqual(
       read.issues.map(({ line, code }) => [line, code]),
       [
-        [3, "unknown_value"],
-        [5, "unknown_value"],
+        [3, "stray_quote"],
+        [5, "stray_quote"],
       ],
     );
   }
+});
+
+test("a quote that is opened once too often removes nobody: its line is named, all others are read", () => {
+  const cells = [
+    "young,woman,Am Markt 1",
+    "old,man,Gasse 2",
+    "old,woman,Gasse 3",
+    'young,man,"Weg 4"',
+    "old,man,Weg 5",
+  ];
+  const read = (first: string, change: readonly (readonly [number, string])[] = []) => {
+    const lines = [`1,${first}`, ...cells.slice(1).map((one, i) => `${i + 2},${one}`)];
+    for (const [at, text] of change) lines[at] = text;
+    const { people, issues } = readPeople(["id,age,sex,household", ...lines].join("\n"), quotas);
+    return [people.map(({ id }) => id).join(), issues.map(({ line, code }) => `${line} ${code}`).join()];
+  };
+  assert.deepEqual(read('young,woman,"Am Markt 1'), ["2,3,4,5", "2 stray_quote"]);
+  assert.deepEqual(read('young,woman,"Am Markt 1', [[3, '4,young,man,Weg 4"']]), ["2,3,4,5", "2 stray_quote"]);
+  assert.deepEqual(read('"young,woman,Am Markt 1', [[2, '3,old",woman,Gasse 3']]), [
+    "2,4,5",
+    "2 stray_quote,4 unknown_value",
+  ]);
+  assert.deepEqual(read('young,woman,"Am" Markt'), ["2,3,4,5", "2 stray_quote"]);
+  assert.deepEqual(read("young,woman,x", [[4, '5,old,man,"Weg 5']]), ["1,2,3,4", "6 stray_quote"]);
+  assert.deepEqual(read('young,woman,"Am Markt 1\nHinterhaus" '), ["1,2,3,4,5", ""]);
+  assert.equal(readPeople('"id,age,sex\n1,young,woman', quotas).issues[0]?.code, "stray_quote");
+  const quoted = readQuotas('category,value,min,max\nage,"young,1,3\nage,old,1,3\nage,"x",1,2');
+  assert.deepEqual(quoted.issues, [{ code: "stray_quote", line: 2 }]);
 });
 
 test("what is written can be read again, and no cell runs as a formula", () => {
@@ -104,6 +138,13 @@ test("quota files of three dialects are read; every fault has its line", () => {
       [6, "duplicate_quota"],
     ],
   );
+  const codes = (text: string) => readQuotas(text).issues.map(({ line, code }) => [line, code]);
+  assert.deepEqual(codes("category,value,min,max\na,x,0,2,7,99,foo\na,y,0\na,z,0,2"), [
+    [2, "wrong_cell_count"],
+    [3, "wrong_cell_count"],
+  ]);
+  for (const header of ["category,value,min,max,min", "category,value,min,max,Minimum", "category,value,min,max,Value"])
+    assert.deepEqual(codes(`${header}\na,x,0,2,1`), [[1, "duplicate_column"]], header);
   assert.deepEqual(readQuotas("name,min\n").issues[0]?.code, "missing_column");
 });
 

@@ -1,5 +1,7 @@
+import { SortitionError } from "../errors";
 import { categoriesOf, type Person, type Problem } from "../model/problem";
 import { Random } from "../random";
+import { assertUnique, assertWhole } from "./assert-input";
 
 /** `stays` is the chance that a member comes: one number for all or one per person. `samples` drop-outs are imagined. */
 export type AlternatesTask = {
@@ -18,6 +20,7 @@ export type Alternates = { ids: string[]; shortfallWithout: number; shortfallWit
  * Chooses people who step in when members drop out, so that the quotas hold as well as possible on average over many
  * imagined drop-outs. The shortfall adds up the seats by which each quota is missed, divided by its maximum.
  *
+ * @throws bad_input when a member is not in the pool or stands there twice, or a number is none.
  * @example
  * chooseAlternates({ problem, panel, count: 8, seed, stays: 0.85 }).ids;
  */
@@ -25,8 +28,14 @@ export function chooseAlternates(task: AlternatesTask): Alternates {
   const { problem, panel, count, seed, stays = 0.85, samples = 100 } = task;
   const random = new Random(seed);
   const byId = new Map(problem.people.map((person) => [person.id, person]));
+  assertWhole({ count });
+  assertWhole({ samples }, 1);
+  assertUnique("panel", panel);
   const members = panel.flatMap((id) => byId.get(id) ?? []);
+  if (members.length < panel.length) throw new SortitionError("bad_input", "A member of the panel is not in the pool.");
   const chance = typeof stays === "number" ? () => stays : stays;
+  if (!members.every((person) => chance(person) >= 0 && chance(person) <= 1))
+    throw new SortitionError("bad_input", "The chance that a member stays is none.");
   const scenes = Array.from({ length: samples }, () => members.filter((person) => random.fraction() < chance(person)));
   const yardstick = new Yardstick(problem);
   const homes = new Set(members.flatMap(({ household }) => household ?? []));

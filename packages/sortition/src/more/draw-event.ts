@@ -1,4 +1,5 @@
 import { Random } from "../random";
+import { assertWhole } from "./assert-input";
 
 /** An event for which half of the places are drawn among invited people and half are open to everybody. */
 export type EventDraw = { places: number; invited: readonly string[]; open: readonly string[]; seed: string };
@@ -14,10 +15,12 @@ export type EventResult = {
  * Gives out the places of an event half and half. An odd place goes to the invited; places that one half does not fill
  * go to the other. Whoever applied for both is drawn among the invited first.
  *
+ * @throws bad_input when the places are no whole number.
  * @example
  * drawEvent({ places: 40, invited, open, seed }).invited.length; // 20
  */
 export function drawEvent({ places, invited, open, seed }: EventDraw): EventResult {
+  assertWhole({ places });
   const random = new Random(seed);
   const first = random.shuffle([...new Set(invited)]);
   const second = random.shuffle([...new Set(open)]);

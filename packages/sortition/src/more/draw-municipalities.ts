@@ -1,6 +1,7 @@
 import { SortitionError } from "../errors";
 import { Random } from "../random";
 import { apportion } from "./apportion";
+import { assertUnique, assertWhole } from "./assert-input";
 
 /** A municipality and the region (state, district) in which it competes. */
 export type Municipality = { id: string; region: string; population: number };
@@ -27,12 +28,20 @@ export type MunicipalityResult = { drawn: DrawnMunicipality[]; reserves: Record<
  * so that every inhabitant of the state has the same chance of one. Small places are a little more likely than their
  * size, so that no more than `largestShare` of their people need letters.
  *
- * @throws bad_input when there are more groups than places or fewer municipalities than places.
+ * @throws bad_input when a number is none, a municipality stands there twice, there are more groups than places or fewer municipalities than places.
  * @example
  * drawMunicipalities({ municipalities, places: 80, letters: 20_000, seed: "pulse 1234" }).drawn;
  */
 export function drawMunicipalities(task: MunicipalityDraw): MunicipalityResult {
   const { municipalities, places, letters, seed, largestShare = 0.1, replacements = 5 } = task;
+  assertWhole({ places, letters }, 1);
+  assertWhole({ replacements });
+  if (!(largestShare > 0 && largestShare <= 1)) throw new SortitionError("bad_input", "largestShare is no share.");
+  for (const { id, population } of municipalities) assertWhole({ [id]: population });
+  assertUnique(
+    "municipalities",
+    municipalities.map(({ id }) => id),
+  );
   const random = new Random(seed);
   const groups = groupsOf(task);
   if (groups.length > places) throw new SortitionError("bad_input", "There are more groups than places.");
@@ -45,9 +54,10 @@ export function drawMunicipalities(task: MunicipalityDraw): MunicipalityResult {
   );
   const smallest = letters / places / largestShare;
   const measure = ({ population }: Municipality) => population + smallest / (1 + population / smallest);
+  const everybody = sum(municipalities.map(({ population }) => population));
+  if (everybody === 0) throw new SortitionError("bad_input", "Nobody lives in the municipalities.");
   const chosen: { id: string; group: string; due: number; chance: number }[] = [];
   const reserves: Record<string, string[]> = {};
-  const everybody = sum(municipalities.map(({ population }) => population));
   groups.forEach(({ name, members }, g) => {
     const units = random.shuffle([...members]).map((place) => ({ place, size: measure(place) }));
     const { taken, left } = systematic(units, seats[g] ?? 0, random);

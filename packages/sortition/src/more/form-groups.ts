@@ -1,6 +1,7 @@
 import { SortitionError } from "../errors";
 import type { Person } from "../model/problem";
 import { Random } from "../random";
+import { assertWhole } from "./assert-input";
 
 /** Tables for a panel: `rounds` times everybody is seated at one of `groups` tables of equal size (or one more). */
 export type GroupsTask = { people: readonly Person[]; groups: number; rounds?: number; seed: string };
@@ -23,6 +24,7 @@ export function formGroups({ people, groups, rounds = 1, seed }: GroupsTask): st
     throw new SortitionError("bad_input", "There must be at least one table and at most one per person.");
   if (new Set(people.map(({ id }) => id)).size < people.length)
     throw new SortitionError("bad_input", "Somebody stands in the panel twice.");
+  assertWhole({ rounds }, 1);
   const random = new Random(seed);
   const met = people.map(() => new Int32Array(people.length));
   return Array.from({ length: rounds }, () => {

@@ -4,7 +4,7 @@ import { digestOf } from "../sha256";
 export type PublicQuota = { category: string; value: string; min: number; max: number };
 
 /** Named in every public file. Whatever changes what stands in the file or how it is hashed changes this too. */
-export const FORMAT = "gemeinsinn-sortition/2";
+export const FORMAT = "gemeinsinn-sortition/3";
 
 /**
  * How one category is filled, panel by panel: members per value in the order of the quotas, and the number of panels in
@@ -21,6 +21,8 @@ export type PublicBody = {
   seed: string;
   seats: number;
   quotas: PublicQuota[];
+  /** Whether anybody's household was known: without, nobody was kept apart from anybody. */
+  households: boolean;
   /** For every panel one code per seat, sorted. */
   panels: string[][];
   counts: PublicCounts[];
@@ -52,16 +54,35 @@ export type Outcome = { method: "digits" | "hash"; source: string; index: number
 /** The public file: the body, its commitment (published before the draw), later the outcome. */
 export type PublicFile = { body: PublicBody; commitment: string; outcome?: Outcome };
 
-/** One opened row: only its owner and sworn auditors have it. `key` is secret and different for everybody. */
+/**
+ * One opened row: only its owner and sworn auditors have it. `key` is secret and different for everybody. `home` binds
+ * the household without naming it: two rows of one household have nothing in common.
+ */
 export type OpenRow = {
   key: string;
-  householdKey: string;
+  home: string;
   features: Readonly<Record<string, string>>;
   /** Number of panels that contain this person. */
   panels: number;
   /** The computed chance, to which the lottery comes as close as the certificate says. */
   fair: number;
 };
+
+/** What sworn auditors get: the row and the key that everybody of the household shares. */
+export type AuditRow = OpenRow & { householdKey: string };
+
+/** What a row says about the household; only who has the household's key can compare it. */
+export const homeOf = ({ key, householdKey }: Pick<AuditRow, "key" | "householdKey">): string =>
+  digestOf(`${householdKey}|${key}`);
+
+/** The row as its owner gets it. */
+export const ownRow = ({ key, home, features, panels, fair }: OpenRow): OpenRow => ({
+  key,
+  home,
+  features,
+  panels,
+  fair,
+});
 
 /** A text for a value in which the order of keys does not matter. */
 export function canonical(value: unknown): string {
@@ -75,7 +96,7 @@ export function canonical(value: unknown): string {
 export const commitmentOf = (body: PublicBody): string => digestOf(canonical(body));
 
 /** The commitment of one row. Without the key nobody can find the features by trying. */
-export const rowCommitment = (row: OpenRow): string => digestOf(`row|${canonical(row)}`);
+export const rowCommitment = (row: OpenRow): string => digestOf(`row|${canonical(ownRow(row))}`);
 
 /**
  * The code of a person in one panel: ten digits of the household, ten of the person. It is another one in every panel,
@@ -84,8 +105,17 @@ export const rowCommitment = (row: OpenRow): string => digestOf(`row|${canonical
  * @example
  * codeIn(187, row); // "9f3a0c12de41b07755aa"
  */
-export const codeIn = (panel: number, { key, householdKey }: Pick<OpenRow, "key" | "householdKey">): string =>
-  digestOf(`home|${householdKey}|${panel}`).slice(0, 10) + digestOf(`seat|${key}|${panel}`).slice(0, 10);
+export const codeIn = (panel: number, { key, householdKey }: Pick<AuditRow, "key" | "householdKey">): string =>
+  digestOf(`home|${householdKey}|${panel}`).slice(0, 10) + seatIn(panel, key);
+
+/** The digits of the person, by which owners find their seats. */
+export const seatIn = (panel: number, key: string): string => digestOf(`seat|${key}|${panel}`).slice(0, 10);
+
+/** The digits of the household and those of the person. */
+export const partsOf = (code: string): { home: string; seat: string } => ({
+  home: code.slice(0, 10),
+  seat: code.slice(10),
+});
 
 /**
  * The panel that a source of chance points to. `digits` takes a number drawn physically (000 to 999 for 1,000 panels);

@@ -3,11 +3,12 @@ import { SortitionError } from "../errors";
 import { categoriesOf, type Problem } from "../model/problem";
 import { digestOf } from "../sha256";
 import {
+  type AuditRow,
   codeIn,
   commitmentOf,
   drawnIndex,
   FORMAT,
-  type OpenRow,
+  homeOf,
   type Outcome,
   type PublicCounts,
   type PublicFile,
@@ -18,10 +19,11 @@ import {
 const SMALL = 5;
 
 /** A draw made ready for publication: the file for everybody and, person by person, the rows that stay closed. */
-export type Publication = { file: PublicFile; rows: OpenRow[] };
+export type Publication = { file: PublicFile; rows: AuditRow[] };
 
 /**
- * Makes the public file of a draw and the rows that only their owners and sworn auditors may see.
+ * Makes the public file of a draw and the rows for sworn auditors. An owner gets `ownRow` of theirs: without the key of
+ * the household, which would tell how often a housemate may be drawn.
  *
  * @param secret at least 32 random characters that stay with the authority until the rows are deleted.
  * @example
@@ -31,17 +33,21 @@ export type Publication = { file: PublicFile; rows: OpenRow[] };
 export function publish(problem: Problem, result: DrawResult, secret: string): Publication {
   if (secret.length < 32) throw new SortitionError("bad_input", "The secret needs at least 32 characters.");
   const { people, quotas } = problem;
-  const rows = people.map((person, i): OpenRow => {
+  const rows = people.map((person, i): AuditRow => {
     const home = person.household === undefined ? `alone|${person.id}` : `home|${person.household}`;
-    return {
+    const keys = {
       key: digestOf(`${secret}|person|${person.id}`),
       householdKey: digestOf(`${secret}|${home}`),
+    };
+    return {
+      ...keys,
+      home: homeOf(keys),
       features: Object.fromEntries(quotas.map(({ category }) => [category, person.features[category] ?? ""])),
       panels: result.counts[i] as number,
       fair: result.fairChances[i] as number,
     };
   });
-  const panels = result.panels.map((members, number) => members.map((i) => codeIn(number, rows[i] as OpenRow)).sort());
+  const panels = result.panels.map((members, number) => members.map((i) => codeIn(number, rows[i] as AuditRow)).sort());
   const { rule, version, seed, seats, never } = result;
   const { bound, gap, rounding, roundingLimit, roundingLeast, roundingBy } = result.certificate;
   const body: PublicFile["body"] = {
@@ -51,6 +57,7 @@ export function publish(problem: Problem, result: DrawResult, secret: string): P
     seed,
     seats,
     quotas: quotas.map(({ category, value, min, max }) => ({ category, value, min, max })),
+    households: people.some(({ household }) => household !== undefined),
     panels,
     counts: countsByCategory(problem, result.panels),
     rows: rows.map(rowCommitment).sort(),

@@ -1,4 +1,12 @@
-import { codeIn, type OpenRow, type PublicCounts, type PublicFile, rowCommitment } from "../public/format";
+import {
+  type AuditRow,
+  codeIn,
+  homeOf,
+  type OpenRow,
+  type PublicCounts,
+  type PublicFile,
+  rowCommitment,
+} from "../public/format";
 import { type Check, type CheckName, isClose } from "./verify";
 
 /**
@@ -9,7 +17,7 @@ import { type Check, type CheckName, isClose } from "./verify";
  * @example
  * auditRows(file, rows).every((check) => check.ok);
  */
-export function auditRows({ body }: PublicFile, rows: readonly OpenRow[]): Check[] {
+export function auditRows({ body }: PublicFile, rows: readonly AuditRow[]): Check[] {
   const check = (name: CheckName, fault: string | undefined): Check =>
     fault === undefined ? { name, ok: true } : { name, ok: false, detail: fault };
   const commitments = rows.map(rowCommitment).sort();
@@ -19,7 +27,6 @@ export function auditRows({ body }: PublicFile, rows: readonly OpenRow[]): Check
     return codes.flatMap((code) => owners.get(code) ?? []);
   });
   const strange = seated.findIndex((members, at) => members.length !== body.panels[at]?.length);
-  const twice = seated.findIndex((members) => new Set(members.map((row) => row.householdKey)).size !== members.length);
   const seats = new Map(rows.map((row) => [row, 0]));
   for (const row of seated.flat()) seats.set(row, (seats.get(row) ?? 0) + 1);
   const wrong = rows.findIndex((row) => row.panels !== seats.get(row));
@@ -29,10 +36,24 @@ export function auditRows({ body }: PublicFile, rows: readonly OpenRow[]): Check
     check("rows_complete", isComplete ? undefined : ""),
     check("rows_panels", strange < 0 ? undefined : `${strange}`),
     check("rows_counts", miscount),
-    check("rows_households", twice < 0 ? undefined : `${twice}`),
+    check("rows_households", householdFault(body, rows, seated)),
     check("rows_chances", wrong >= 0 ? `${wrong}` : histogramFault(body.chances, [...seats.values()])),
     check("rows_close", far >= 0 ? `${far}` : fairFault(body, rows)),
   ];
+}
+
+/** Nobody sits beside a housemate, every row is bound to its household, and none is there that the file does not know of. */
+function householdFault(
+  { households }: PublicFile["body"],
+  rows: readonly AuditRow[],
+  seated: readonly (readonly AuditRow[])[],
+): string | undefined {
+  const areApart = (some: readonly AuditRow[]) => new Set(some.map((row) => row.householdKey)).size === some.length;
+  const twice = seated.findIndex((members) => !areApart(members));
+  if (twice >= 0) return `${twice}`;
+  const unbound = rows.findIndex((row) => homeOf(row) !== row.home);
+  if (unbound >= 0) return `${unbound}`;
+  return households || areApart(rows) ? undefined : "";
 }
 
 /** Each panel must keep the bounds and takes one of the published ways away; at the end none may be left. */

@@ -1,6 +1,6 @@
-import type { OpenRow, PublicFile } from "../public/format";
+import type { AuditRow, OpenRow, PublicFile } from "../public/format";
 import { auditRows } from "./audit";
-import { isOpenRow } from "./shape";
+import { isAuditRow, isOpenRow } from "./shape";
 import { CHECK_TEXTS, CLOSENESS, NOT_PROVEN, outcomeText } from "./texts";
 import { type Check, panelsWith, verifyFile, verifyRow } from "./verify";
 
@@ -45,8 +45,9 @@ async function check(): Promise<void> {
   show(checks);
   if (!checks[0]?.ok) return;
   const row = await fileIn("row");
-  if (row !== undefined && ![row].flat().every(isOpenRow)) line("Die Datei mit Ihrer Zeile ist nicht lesbar.", false);
-  else if (Array.isArray(row)) show(auditRows(file, row as OpenRow[]));
+  if (row !== undefined && !(Array.isArray(row) ? row.every(isAuditRow) : isOpenRow(row)))
+    line("Die Datei mit Ihrer Zeile ist nicht lesbar.", false);
+  else if (Array.isArray(row)) show(auditRows(file, row as AuditRow[]));
   else if (row) showRow(file, row as OpenRow);
   const { seats, panels, certificate, rows } = file.body;
   line(`${rows.length} Menschen im Lostopf, ${seats} Plätze, ${panels.length} Gruppen. Prüfsumme: ${file.commitment}`);

@@ -21,9 +21,12 @@ export function shapeFault(file: unknown): ShapeFault | undefined {
 
 /** Whether this is the opened row of one person. */
 export function isOpenRow(row: unknown): boolean {
-  const { key, householdKey, features, panels, fair } = fieldsOf(row);
-  return [key, householdKey, ...Object.values(fieldsOf(features))].every(isText) && isWhole(panels) && isFigure(fair);
+  const { key, home, features, panels, fair } = fieldsOf(row);
+  return [key, home, ...Object.values(fieldsOf(features))].every(isText) && isWhole(panels) && isFigure(fair);
 }
+
+/** Whether this is a row as sworn auditors get it. */
+export const isAuditRow = (row: unknown): boolean => isOpenRow(row) && isText(fieldsOf(row).householdKey);
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
@@ -51,6 +54,7 @@ const FIELDS: Record<string, (value: unknown) => boolean> = {
       const { category, value: carried, min, max } = fieldsOf(quota);
       return isText(category) && isText(carried) && isWhole(min) && isWhole(max);
     }),
+  households: (value) => typeof value === "boolean",
   panels: (value) => isList(value, (panel) => isList(panel, isCode)),
   counts: (value) =>
     isList(value, (entry) => {

@@ -12,10 +12,20 @@ export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
   announced: ["Es ist die Datei, die vorher angekündigt war.", "Es ist nicht die Datei, die vorher angekündigt war."],
   quotas: ["Die Vorgaben sind eindeutig.", "Eine Vorgabe ist widersprüchlich oder doppelt."],
   panels: ["Jede Gruppe hat die richtige Zahl von Plätzen.", "Eine Gruppe hat eine falsche Zahl von Plätzen."],
-  codes: ["Kein Platz ist doppelt vergeben.", "Ein Platz ist doppelt vergeben."],
-  households: ["Aus keinem Haushalt sitzen zwei in einer Gruppe.", "Aus einem Haushalt sitzen zwei in einer Gruppe."],
-  counts: ["Jede Gruppe hält alle Vorgaben ein.", "Eine Vorgabe wird nicht in jeder Gruppe eingehalten."],
-  chances: ["Die Chancen gehen auf: Summe und Zahl der Menschen stimmen.", "Die Chancen gehen nicht auf."],
+  codes: ["Kein Code kommt zweimal vor.", "Ein Code kommt zweimal vor."],
+  households: [
+    "Laut Losdatei sitzen aus keinem Haushalt zwei in einer Gruppe.",
+    "Aus einem Haushalt sitzen zwei in einer Gruppe.",
+  ],
+  no_households: [
+    "Die Haushaltsregel wurde nicht angewandt: Laut Losdatei waren keine Haushalte angegeben.",
+    "Laut Losdatei waren keine Haushalte angegeben, und doch sitzen zwei aus einem in einer Gruppe.",
+  ],
+  counts: ["Laut Losdatei hält jede Gruppe alle Vorgaben ein.", "Eine Vorgabe wird nicht in jeder Gruppe eingehalten."],
+  chances: [
+    "Laut Losdatei gehen die Chancen auf: Die Summe passt zur Zahl der Menschen.",
+    "Die Chancen gehen nicht auf.",
+  ],
   certificate: ["Die kleinste Chance passt zur angegebenen Schranke.", "Die kleinste Chance passt nicht zur Schranke."],
   index: ["Die gezogene Nummer folgt aus der Zufallsquelle.", "Die gezogene Nummer folgt nicht aus der Zufallsquelle."],
   row_committed: ["Ihre Angaben sind unverändert eingegangen.", "Ihre Angaben stehen so nicht in der Losdatei."],
@@ -33,7 +43,10 @@ export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
     "Zeilen fehlen, kamen dazu oder wurden verändert.",
   ],
   rows_panels: ["Jeder Platz gehört zu einem Menschen im Lostopf.", "Ein Platz gehört zu niemandem im Lostopf."],
-  rows_counts: ["Die Zählungen in allen Gruppen sind wahr.", "Eine Zählung in einer Gruppe ist falsch."],
+  rows_counts: [
+    "Mit den Zeilen nachgezählt: Jede Gruppe hält alle Vorgaben ein, und die Zählungen sind wahr.",
+    "Eine Gruppe bricht eine Vorgabe, oder eine Zählung ist falsch.",
+  ],
   rows_households: [
     "Die Haushaltsregel gilt auch mit offenen Zeilen.",
     "Zwei aus einem Haushalt sitzen in einer Gruppe.",
@@ -50,7 +63,7 @@ export const CHECK_TEXTS: Record<CheckName, readonly [string, string]> = {
 
 /** What no check can show; stands beside every result. */
 export const NOT_PROVEN =
-  "Diese Prüfung zeigt: Regeln, Gruppen und Chancen stimmen. Sie beweist nicht, dass es keine gerechtere Verteilung gibt. Dafür steht die Schranke: So weit liegt die berechnete Verteilung höchstens unter dem Bestmöglichen:";
+  "Ohne die Zeilen aller zeigt diese Prüfung nur, ob die Losdatei die angekündigte ist und in sich stimmt. Ob ihre Zählungen, Haushalte und Chancen wahr sind, prüfen Vereidigte mit den Zeilen. Keine Prüfung beweist, dass es keine gerechtere Verteilung gibt. Dafür steht die Schranke: So weit liegt die berechnete Verteilung höchstens unter dem Bestmöglichen:";
 
 /** The drawn number and where it came from, so that everybody can compare it with what was announced and seen. */
 export const outcomeText = ({ method, source, index }: Outcome): string =>

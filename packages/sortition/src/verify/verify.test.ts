@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generate } from "../../bench/generate";
 import { computeDraw } from "../draw/compute-draw";
-import { commitmentOf, type OpenRow, type PublicCounts, type PublicFile } from "../public/format";
+import { type AuditRow, commitmentOf, type OpenRow, type PublicCounts, type PublicFile } from "../public/format";
 import { conclude, publish } from "../public/publish";
 import { auditRows } from "./audit";
-import { CHECK_TEXTS } from "./texts";
+import { CHECK_TEXTS, NOT_PROVEN } from "./texts";
 import { type CheckName, panelsWith, verifyFile, verifyRow } from "./verify";
 
 const problem = generate({ people: 60, seats: 8, values: [2, 4, 3], slack: 1, couples: 0.3, seed: "verify" });
@@ -14,7 +14,7 @@ const { file: open, rows } = publish(problem, result, "a secret of the town hall
 const file = conclude(open, "digits", "42");
 const announced = file.commitment;
 
-const failures = (one: PublicFile, opened: readonly OpenRow[] = rows): CheckName[] =>
+const failures = (one: PublicFile, opened: readonly AuditRow[] = rows): CheckName[] =>
   [...verifyFile(one, announced), ...auditRows(one, opened)].filter(({ ok }) => !ok).map(({ name }) => name);
 
 const codesAt = (one: PublicFile, at: number): string[] => {
@@ -185,7 +185,7 @@ for (const [name, { change, found }] of Object.entries(forgeries)) {
 }
 
 test("a file of another version of the format is refused by name and not half checked", () => {
-  for (const format of ["gemeinsinn-sortition/1", "gemeinsinn-sortition/3", "other"]) {
+  for (const format of ["gemeinsinn-sortition/2", "gemeinsinn-sortition/4", "other"]) {
     const forged = forge((one) => Reflect.set(one.body, "format", format));
     assert.deepEqual(verifyFile(forged, announced), [{ name: "known_format", ok: false, detail: format }]);
   }
@@ -245,7 +245,39 @@ test("auditors notice a row that is missing, added or changed", () => {
   assert.ok(first);
   assert.ok(failures(file, others).includes("rows_complete"));
   assert.ok(failures(file, [...rows, first]).includes("rows_complete"));
+  assert.ok(failures(file, [{ ...first, householdKey: "0".repeat(64) }, ...others]).includes("rows_households"));
   assert.ok(failures(file, [{ ...first, panels: 0 }, ...others]).includes("rows_complete"));
+});
+
+test("an issuer who breaks a quota before the announcement passes the public checks, and these claim no more than they see", () => {
+  const [quota] = problem.quotas;
+  assert.ok(quota);
+  const carries = (i: number) => problem.people[i]?.features[quota.category] === quota.value;
+  const panels = result.panels.map((members, at) => {
+    if (at % 2 === 1) return members;
+    const homes = new Set(members.map((i) => problem.people[i]?.household));
+    const free = [...problem.people.keys()].filter((i) => carries(i) && !members.includes(i));
+    const strangers = free.filter((i) => !homes.has(problem.people[i]?.household ?? "alone"));
+    let next = 0;
+    return members.map((i) => (carries(i) ? i : (strangers[next++] ?? i)));
+  });
+  const counts = problem.people.map((_, i) => panels.filter((members) => members.includes(i)).length);
+  const fairChances = counts.map((own) => own / panels.length);
+  const bound = Math.min(...fairChances);
+  const certificate = { ...result.certificate, bound, gap: 0, rounding: 0, roundingLeast: 0 };
+  const cheat = publish(problem, { ...result, panels, counts, fairChances, certificate }, "x".repeat(32));
+  cheat.file.body.counts = structuredClone(file.body.counts);
+  const announcedCheat = { ...cheat.file, commitment: commitmentOf(cheat.file.body) };
+  const checks = verifyFile(announcedCheat, announcedCheat.commitment);
+  assert.deepEqual(
+    checks.filter(({ ok }) => !ok),
+    [],
+  );
+  for (const name of ["counts", "households", "chances"] as const)
+    assert.match(CHECK_TEXTS[name][0], /^Laut Losdatei /);
+  assert.match(NOT_PROVEN, /Ob ihre Zählungen, Haushalte und Chancen wahr sind, prüfen Vereidigte mit den Zeilen\./);
+  const found = auditRows(announcedCheat, cheat.rows).filter(({ ok }) => !ok);
+  assert.ok(found.some(({ name }) => name === "rows_counts"));
 });
 
 test("a number is drawn once, from a source that fits, and evenly over all panels", () => {

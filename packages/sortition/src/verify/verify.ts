@@ -1,12 +1,13 @@
 import {
-  codeIn,
   commitmentOf,
   drawnIndex,
   type OpenRow,
   type PublicBody,
   type PublicCounts,
   type PublicFile,
+  partsOf,
   rowCommitment,
+  seatIn,
 } from "../public/format";
 import { shapeFault } from "./shape";
 
@@ -26,6 +27,7 @@ export type CheckName =
   | "panels"
   | "codes"
   | "households"
+  | "no_households"
   | "counts"
   | "chances"
   | "certificate"
@@ -42,8 +44,9 @@ export type CheckName =
   | "rows_close";
 
 /**
- * Checks a public file: that it is the announced one, that every panel keeps the rules, that chances add up, and that
- * the drawn number follows from its source. It does not prove that no fairer lottery exists; the certificate says that.
+ * Checks a public file: that it is the announced one, that by what it says every panel keeps the rules and the chances
+ * add up, and that the drawn number follows from its source. Whether what it says of people is true, only `auditRows`
+ * shows. It does not prove that no fairer lottery exists; the certificate says that.
  *
  * @param announced the commitment as it stood in the newspaper; without it the file is only checked against itself.
  * @example
@@ -62,7 +65,7 @@ export function verifyFile(file: PublicFile, announced?: string): Check[] {
   add("quotas", quotaFault(body));
   add("panels", panelFault(body));
   add("codes", codeFault(body));
-  add("households", householdFault(body));
+  add(body.households ? "households" : "no_households", householdFault(body));
   add("counts", countFault(body));
   add("chances", chanceFault(body));
   add("certificate", certificateFault(body));
@@ -76,9 +79,9 @@ export function verifyFile(file: PublicFile, announced?: string): Check[] {
 function quotaFault({ quotas }: PublicBody): string | undefined {
   const seen = new Set<string>();
   for (const { category, value, min, max } of quotas) {
-    const name = `${category}: ${value}`;
-    if (min > max || seen.has(name)) return name;
-    seen.add(name);
+    const key = JSON.stringify([category, value]);
+    if (min > max || seen.has(key)) return `${category}: ${value}`;
+    seen.add(key);
   }
   return undefined;
 }
@@ -101,7 +104,7 @@ function codeFault({ panels }: PublicBody): string | undefined {
 }
 
 function householdFault({ panels }: PublicBody): string | undefined {
-  const at = panels.findIndex((codes) => new Set(codes.map((code) => code.slice(0, 10))).size !== codes.length);
+  const at = panels.findIndex((codes) => new Set(codes.map((code) => partsOf(code).home)).size !== codes.length);
   return at < 0 ? undefined : `${at}`;
 }
 
@@ -160,7 +163,10 @@ function certificateFault({ certificate, chances, panels, never, seats }: Public
 
 /** The panels that contain the owner of a row. */
 export const panelsWith = ({ body }: PublicFile, row: OpenRow): number[] =>
-  [...body.panels.keys()].filter((at) => body.panels[at]?.includes(codeIn(at, row)));
+  [...body.panels.keys()].filter((at) => {
+    const seat = seatIn(at, row.key);
+    return body.panels[at]?.some((code) => partsOf(code).seat === seat);
+  });
 
 /** Whether the lottery gives a person the computed chance, up to what the certificate admits. */
 export const isClose = ({ panels, certificate }: PublicBody, row: OpenRow): boolean =>
