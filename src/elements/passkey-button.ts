@@ -15,8 +15,9 @@ class PasskeyButton extends HTMLElement {
   isBusy = false;
 
   connectedCallback() {
-    if (!("PublicKeyCredential" in window)) return;
-    this.hidden = false;
+    this.hidden = !("PublicKeyCredential" in window);
+    // For browsers whose styles do not know whether scripts run.
+    this.classList.add("is-ready");
     this.querySelector("button")?.addEventListener("click", (event) => {
       const field = this.querySelector("input");
       const name = field?.form?.elements.namedItem("name");

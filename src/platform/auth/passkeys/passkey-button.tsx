@@ -20,7 +20,7 @@ type PasskeyButtonProps = { locale: Locale; challenge: string; label: string; ho
 );
 
 /**
- * Inside a form: asks the device, puts the answer into the form and sends it. Hidden where the browser cannot do that.
+ * Inside a form: asks the device, puts the answer into the form and sends it. Shown where scripts run, and hidden where the browser cannot do that.
  *
  * @example
  * <PostForm form={form} action={passkeySignInPath}>
@@ -32,7 +32,6 @@ export const PasskeyButton = ({ locale, challenge, label, host, look = "filled",
   const person = of.kind === "create" ? of.person : undefined;
   return (
     <passkey-button
-      hidden
       kind={of.kind}
       challenge={challenge}
       host={host}
